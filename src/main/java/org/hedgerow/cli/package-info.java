@@ -1,0 +1,5 @@
+/** Commands. */
+@NullMarked
+package org.hedgerow.cli;
+
+import org.jspecify.annotations.NullMarked;
