@@ -1,0 +1,63 @@
+package org.hedgerow.basics;
+
+/**
+ * Something wrong in what the user gave, with its place and the way out.
+ *
+ * @param id stable name of the kind of problem, for example {@code unknown-fact}
+ * @param sourceLine the text of the line; empty when there is none to show
+ * @param length how many characters the caret covers, at least 1
+ * @param message what is wrong, with name and value
+ * @param fix what would be right, for example {@code Maybe write 0.16.}; empty when unknown
+ */
+public record Problem(
+    String id,
+    Severity severity,
+    Place place,
+    String sourceLine,
+    int length,
+    String message,
+    String fix)
+    implements Comparable<Problem> {
+
+  /** An error makes the input unusable; a warning does not. */
+  public enum Severity {
+    ERROR,
+    WARNING
+  }
+
+  /** An error about a file as a whole. */
+  public static Problem ofFile(String id, String file, String message, String fix) {
+    return new Problem(id, Severity.ERROR, Place.wholeFile(file), "", 1, message, fix);
+  }
+
+  /** The same problem as a warning. */
+  public Problem asWarning() {
+    return new Problem(id, Severity.WARNING, place, sourceLine, length, message, fix);
+  }
+
+  @Override
+  public int compareTo(Problem other) {
+    int byPlace = place.compareTo(other.place);
+    return byPlace != 0 ? byPlace : message.compareTo(other.message);
+  }
+
+  /** Place, message and fix; then the line and a caret under the place, where there is a line. */
+  public String render() {
+    StringBuilder text = new StringBuilder();
+    text.append(place)
+        .append(": ")
+        .append(severity == Severity.ERROR ? "error: " : "warning: ")
+        .append(message);
+    if (!fix.isEmpty()) {
+      text.append(' ').append(fix);
+    }
+    if (place.column() > 0 && !sourceLine.isBlank()) {
+      String shown = sourceLine.replace('\t', ' ');
+      int column = Math.min(place.column(), shown.length() + 1);
+      int carets = Math.max(1, Math.min(length, shown.length() + 1 - column));
+      text.append("\n    ").append(shown);
+      text.append("\n    ").append(" ".repeat(column - 1)).append("^".repeat(carets));
+    }
+    return text.toString();
+  }
+}

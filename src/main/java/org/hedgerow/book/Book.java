@@ -1,0 +1,46 @@
+package org.hedgerow.book;
+
+import java.util.List;
+import java.util.Optional;
+import org.hedgerow.basics.Check;
+
+/**
+ * What is held at the close of a day, and what the strategy remembers.
+ *
+ * @param navUsd net asset value, US dollars, above zero
+ * @param cashUsd free cash, US dollars
+ * @param unpaidPremiumUsd premium owed and not yet paid, US dollars
+ * @param otherMarginUsd margin used by what is not listed in {@code positions}, US dollars
+ * @param given false when no positions file was there and a cash-only book is assumed
+ */
+public record Book(
+    double navUsd,
+    double cashUsd,
+    List<LiquidAsset> liquidAssets,
+    double unpaidPremiumUsd,
+    double otherMarginUsd,
+    List<Position> positions,
+    List<LayerMemory> layers,
+    Optional<HedgeMemory> hedge,
+    boolean given) {
+
+  /** Assumed when no positions file is there. */
+  public static final double DEFAULT_NAV_USD = 1_000_000;
+
+  public Book {
+    Check.positive(navUsd, "navUsd");
+    liquidAssets = List.copyOf(liquidAssets);
+    positions = List.copyOf(positions);
+    layers = List.copyOf(layers);
+  }
+
+  /** A book of cash and nothing else. */
+  public static Book cashOnly(double navUsd) {
+    return new Book(navUsd, navUsd, List.of(), 0, 0, List.of(), List.of(), Optional.empty(), false);
+  }
+
+  /** The positions of one layer, in the order of the file. */
+  public List<Position> layer(String name) {
+    return positions.stream().filter(p -> p.layer().equals(name)).toList();
+  }
+}

@@ -1,0 +1,5 @@
+/** Text and JSON. The only room with templates. */
+@NullMarked
+package org.hedgerow.report;
+
+import org.jspecify.annotations.NullMarked;
