@@ -3,6 +3,7 @@ package org.hedgerow.book;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.hedgerow.basics.ExchangeCalendar;
 import org.hedgerow.basics.Nearest;
 import org.hedgerow.basics.Place;
 import org.hedgerow.basics.Problems;
@@ -34,14 +35,7 @@ final class PositionReader {
 
   /** The position; nothing when something in it is wrong, which is then reported. */
   Optional<Position> read(Fields entry) {
-    LocalDate opened = entry.date("opened");
-    if (entry.has("opened") && opened.isAfter(day)) {
-      entry.report(
-          "opened-later",
-          "opened",
-          "'opened' is " + opened + ", after the day of this book, " + day + ".",
-          "");
-    }
+    LocalDate opened = opened(entry);
     Optional<Contract> contract = contract(entry, opened);
     int contracts = contracts(entry);
     double price = price(entry, contract);
@@ -50,6 +44,24 @@ final class PositionReader {
     return contract
         .filter(c -> contracts != 0 && price >= 0 && !layer.isEmpty())
         .map(c -> new Position(c, contracts, opened, price, layer));
+  }
+
+  private LocalDate opened(Fields entry) {
+    LocalDate opened = entry.date("opened");
+    if (opened.isAfter(day)) {
+      entry.report(
+          "opened-later",
+          "opened",
+          "'opened' is " + opened + ", after the day of this book, " + day + ".",
+          "");
+    } else if (!opened.equals(LocalDate.EPOCH) && !ExchangeCalendar.isSession(opened)) {
+      entry.report(
+          "no-session",
+          "opened",
+          "'opened' is " + opened + ", on which the exchange was closed.",
+          "");
+    }
+    return opened;
   }
 
   private static int contracts(Fields entry) {
@@ -153,6 +165,11 @@ final class PositionReader {
           "%s settled on %s and is not held after the close of %s."
               .formatted(contract.symbol(), contract.expiry(), day),
           "Leave the position out and put its settlement value into 'cash'.");
+      return;
+    }
+    if (ExchangeCalendar.isSession(opened)) {
+      ListedThen.refusal(contract, opened)
+          .ifPresent(r -> report("not-listed", place, 0, length, r.message(), r.fix()));
     }
   }
 

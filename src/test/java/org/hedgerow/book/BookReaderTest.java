@@ -197,6 +197,40 @@ final class BookReaderTest {
   }
 
   @Test
+  void refusesWhatWasNotListedWhenItWasOpened() {
+    // 2018-02-14 is the monthly and 2018-02-21 a weekly; on 2018-01-03 there were weeklies to
+    // 2018-02-07 only; 2018-02-03 is a Saturday; 2018-02-13 is a Tuesday without a VIX expiry
+    assertThat(
+            said(
+                MONEY
+                    + """
+                    positions:
+                      - {osi: "VIXW  180214C00025000", contracts: 4, opened: 2018-01-30, price: 1, layer: a}
+                      - {osi: "VIXW  180221C00025000", contracts: 4, opened: 2018-01-30, price: 1, layer: a}
+                      - {osi: "VIXW  180221C00025000", contracts: 4, opened: 2018-01-03, price: 1, layer: a}
+                      - {osi: "VIX   180214C00025000", contracts: 4, opened: 2018-02-03, price: 1, layer: a}
+                      - {future: VX, expiry: 2018-02-13, contracts: 1, opened: 2018-01-30, price: 15, layer: a}
+                      - {future: VX, expiry: 2018-02-21, contracts: 1, opened: 2018-01-30, price: 15, layer: a}
+                    """))
+        .isEqualTo(
+            """
+            positions.yaml:4:18: error: No VIXW expiry of 2018-02-14 is known to have been listed on 2018-01-30, \
+            when the position was opened. Maybe the root is VIX.
+                  - {osi: "VIXW  180214C00025000", contracts: 4, opened: 2018-01-30, price: 1, layer: a}
+                                 ^^^^^^
+            positions.yaml:6:18: error: No VIXW expiry of 2018-02-21 is known to have been listed on 2018-01-03, \
+            when the position was opened. The nearest that was is 2018-02-07.
+                  - {osi: "VIXW  180221C00025000", contracts: 4, opened: 2018-01-03, price: 1, layer: a}
+                                 ^^^^^^
+            positions.yaml:7:58: error: 'opened' is 2018-02-03, on which the exchange was closed.
+                  - {osi: "VIX   180214C00025000", contracts: 4, opened: 2018-02-03, price: 1, layer: a}
+                                                                         ^^^^^^^^^^
+            positions.yaml:8:26: error: No VIX future settled on 2018-02-13. The monthly of that month is 2018-02-14.
+                  - {future: VX, expiry: 2018-02-13, contracts: 1, opened: 2018-01-30, price: 15, layer: a}
+                                         ^^^^^^^^^^""");
+  }
+
+  @Test
   void allowsSeveralLotsOfOneContract() {
     String lot =
         "  - {osi: VIX   180214C00025000, contracts: 1, opened: 2018-01-30, price: 1, layer: a}\n";
