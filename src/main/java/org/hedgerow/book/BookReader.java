@@ -1,14 +1,18 @@
 package org.hedgerow.book;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.hedgerow.basics.InputException;
 import org.hedgerow.basics.Problems;
 import org.hedgerow.basics.SourceText;
 import org.hedgerow.document.Fields;
+import org.hedgerow.document.SourceFiles;
 import org.hedgerow.document.Yaml;
 
 /**
@@ -33,6 +37,9 @@ import org.hedgerow.document.Yaml;
  * in index points; {@code layer} is a hedge layer's name, or {@code condor}.
  */
 public final class BookReader {
+  /** What is held; may be absent. */
+  public static final String POSITIONS_FILE = "positions.yaml";
+
   private static final String USD = "US dollars";
 
   private final SourceText source;
@@ -43,6 +50,25 @@ public final class BookReader {
     this.source = source;
     this.problems = problems;
     this.day = day;
+  }
+
+  /**
+   * Reads a folder's {@value #POSITIONS_FILE}, or such a file itself. A folder without one gives
+   * {@link Book#DEFAULT_NAV_USD} in cash, and {@link Book#given} is false.
+   *
+   * @param day the day at whose close it is held
+   * @throws InputException with every problem found
+   */
+  public static Book read(Path given, LocalDate day) {
+    boolean folder = Files.isDirectory(given);
+    Path file = folder ? given.resolve(POSITIONS_FILE) : given;
+    if (folder && !Files.exists(file)) {
+      return Book.cashOnly(Book.DEFAULT_NAV_USD);
+    }
+    Problems problems = new Problems();
+    Optional<Book> book =
+        SourceFiles.read(file, problems).flatMap(text -> read(text, day, problems));
+    return book.orElseThrow(() -> new InputException(problems.sorted()));
   }
 
   /**
@@ -59,7 +85,7 @@ public final class BookReader {
     return book;
   }
 
-  /** A number of a file, kept until it is known that the file has no error. */
+  /** The amounts of a file, kept until it is known that the file has no error. */
   private record Money(double nav, double cash, double unpaidPremium, double otherMargin) {}
 
   private Optional<Book> book(Fields top, Problems own) {

@@ -1,18 +1,24 @@
 package org.hedgerow.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.hedgerow.basics.InputException;
 import org.hedgerow.basics.Problem;
 import org.hedgerow.basics.Problems;
 import org.hedgerow.basics.SourceText;
 import org.hedgerow.product.FutureContract;
 import org.hedgerow.product.OsiSymbol;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class BookReaderTest {
   private static final LocalDate DAY = LocalDate.of(2018, 2, 5);
@@ -252,6 +258,30 @@ final class BookReaderTest {
         .isEqualTo(
             "positions.yaml:1:1: error: The file must be a mapping of keys and values but is a"
                 + " list.\n    - 1\n    ^");
+  }
+
+  @Test
+  void assumesCashWhereTheFolderHasNoPositions(@TempDir Path folder) {
+    assertThat(BookReader.read(folder, DAY)).isEqualTo(Book.cashOnly(1_000_000));
+  }
+
+  @Test
+  void readsTheFileOfAFolder(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("positions.yaml"), MONEY);
+    assertThat(BookReader.read(folder, DAY)).isEqualTo(book(MONEY));
+    assertThat(BookReader.read(folder.resolve("positions.yaml"), DAY)).isEqualTo(book(MONEY));
+  }
+
+  @Test
+  void throwsWithAllProblemsOfAFile(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("positions.yaml");
+    Files.writeString(file, "nav: -1\ncash: x\n");
+    assertThatExceptionOfType(InputException.class)
+        .isThrownBy(() -> BookReader.read(file, DAY))
+        .satisfies(e -> assertThat(e.problems()).hasSize(2));
+    assertThatExceptionOfType(InputException.class)
+        .isThrownBy(() -> BookReader.read(folder.resolve("other.yaml"), DAY))
+        .withMessageEndingWith("other.yaml: error: There is no such file.");
   }
 
   private static Book book(String text) {
