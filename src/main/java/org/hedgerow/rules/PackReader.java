@@ -13,7 +13,7 @@ import org.hedgerow.basics.InputException;
 import org.hedgerow.basics.Problem;
 import org.hedgerow.basics.Problems;
 import org.hedgerow.basics.SourceText;
-import org.hedgerow.document.TextFiles;
+import org.hedgerow.document.SourceFiles;
 import org.hedgerow.expression.Reporter;
 import org.hedgerow.expression.Type;
 import org.hedgerow.strategy.Threshold;
@@ -86,7 +86,7 @@ public final class PackReader {
         continue;
       }
       anyFile = anyFile || file.endsWith(".drl");
-      Optional<SourceText> source = TextFiles.read(path, known, problems);
+      Optional<SourceText> source = SourceFiles.read(path, known, problems);
       if (source.isPresent()) {
         sources.add(source.get());
         if (file.equals(THRESHOLDS)) {
