@@ -15,7 +15,7 @@ import org.hedgerow.strategy.LayerSpec.Instrument;
 /** Reads the {@code hedge} part of a strategy file. */
 final class HedgeReader {
   private static final String CONDOR = "condor";
-  private static final String ONE = "1";
+  private static final Formula ONE = new One();
   private static final int MOST_CONTRACTS = 10_000;
   private static final double MOST_DELTA = 0.95;
   private static final double DELTA_OF_A_FUTURE = 1;
@@ -49,7 +49,8 @@ final class HedgeReader {
   private Formula units(Fields hedge, List<LayerSpec> layers) {
     boolean used = layers.stream().anyMatch(layer -> layer.contracts().isPresent());
     if (used) {
-      return formula(hedge.text("units"), hedge.place("units"));
+      String text = hedge.text("units");
+      return text.isEmpty() ? ONE : formula(text, hedge.place("units"));
     }
     if (hedge.has("units") && !layers.isEmpty()) {
       hedge.report(
@@ -58,12 +59,12 @@ final class HedgeReader {
           "'units' multiplies the contracts of layers, and every layer has a budget.",
           "Leave it out.");
     }
-    return formula(ONE, hedge.place());
+    return ONE;
   }
 
   /** The formula of a text; reported when it is not one. */
   private Formula formula(String text, Place place) {
-    return new Unparsed(text);
+    return Formulas.parse(text, source, place, FormulaVariable.names(), problems).orElse(ONE);
   }
 
   private LayerSpec layer(String name, Fields layer) {
@@ -143,10 +144,16 @@ final class HedgeReader {
     return shortDelta;
   }
 
-  private record Unparsed(String text) implements Formula {
+  /** The units of a hedge that needs none, or whose formula was reported. */
+  private record One() implements Formula {
+    @Override
+    public String text() {
+      return "1";
+    }
+
     @Override
     public double value(Map<String, Double> variables) {
-      throw new UnsupportedOperationException(text);
+      return 1;
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -60,6 +61,8 @@ class StrategyReaderTest {
                 new Share(10, Denominator.NAV)));
     HedgeSpec hedge = spec.hedge().orElseThrow();
     assertThat(hedge.units().text()).isEqualTo("max(1, floor(nav / 750000))");
+    // 1 600 000 / 750 000 = 2.13, so two ladders
+    assertThat(hedge.units().value(Map.of("nav", 1_600_000.0))).isEqualTo(2);
     assertThat(hedge.premiumCap()).contains(new Share(8, Denominator.MARGIN));
     assertThat(hedge.layers())
         .containsExactly(
@@ -274,6 +277,31 @@ class StrategyReaderTest {
   void thresholdsAreNumbers() {
     assertThat(problemsOf(TOP + "thresholds: {vix.trigger.first: high}\n" + CONDOR))
         .contains("'vix.trigger.first' must be a number but is 'high'.");
+  }
+
+  @Test
+  void aFormulaNamesDocumentedVariablesOnly() {
+    String layer = "{side: buy, instrument: call, contracts: 1, dte: [30, 45], delta: 0.3}";
+
+    assertThat(problemsOf(TOP + hedge("only", layer).replace("units: 1", "units: floor(nov / 5)")))
+        .isEqualTo(
+            """
+            strategies/mine.yaml:6:16: error: There is no variable 'nov' in this formula. \
+            Maybe write 'nav'.
+                  units: floor(nov / 5)
+                               ^^^""");
+  }
+
+  @Test
+  void unitsAreNeededByContractsOnly() {
+    String counted = "{side: buy, instrument: call, contracts: 1, dte: [30, 45], delta: 0.3}";
+    String budgeted =
+        "{side: buy, instrument: call, budget: {percent: 5, of: NAV}, dte: [30, 45], delta: 0.3}";
+
+    assertThat(problemsOf(TOP + hedge("only", counted).replace("  units: 1\n", "")))
+        .contains("The key 'units' is missing.");
+    assertThat(problemsOf(TOP + hedge("only", budgeted)))
+        .contains("'units' multiplies the contracts of layers, and every layer has a budget.");
   }
 
   @Test
