@@ -2,6 +2,13 @@ package org.hedgerow.book;
 
 import java.util.List;
 import org.hedgerow.basics.Check;
+import org.hedgerow.market.VixCurve;
+import org.hedgerow.pricing.OptionMarket;
+import org.hedgerow.pricing.OptionQuote;
+import org.hedgerow.product.Contract;
+import org.hedgerow.product.Leg;
+import org.hedgerow.product.OptionContract;
+import org.hedgerow.product.Underlying;
 
 /**
  * What a hedge costs to hold when nothing moves.
@@ -32,7 +39,7 @@ public record HedgeCarry(double thetaUsdPerDay, double rollDownUsdPerDay) {
   }
 
   /**
-   * One leg of a hedge.
+   * One leg of a hedge, in the figures that carry is made of.
    *
    * @param contracts above zero bought, below zero sold
    * @param multiplierUsd US dollars per point, above zero
@@ -41,9 +48,9 @@ public record HedgeCarry(double thetaUsdPerDay, double rollDownUsdPerDay) {
    * @param slopePerDay points that the future of its expiry loses per calendar day when the curve
    *     stays as it is: above zero in contango
    */
-  public record Leg(
+  public record Part(
       int contracts, double multiplierUsd, double delta, double thetaPerDay, double slopePerDay) {
-    public Leg {
+    public Part {
       Check.positive(multiplierUsd, "multiplierUsd");
       Check.finite(delta, "delta");
       Check.finite(thetaPerDay, "thetaPerDay");
@@ -55,13 +62,34 @@ public record HedgeCarry(double thetaUsdPerDay, double rollDownUsdPerDay) {
     }
   }
 
-  /** The carry of some legs; of none it is zero. */
-  public static HedgeCarry of(List<Leg> legs) {
+  /**
+   * The carry of some legs at the quotes of a day. An SPX option has no roll-down: its theta is to
+   * the spot and holds the cost of carry already.
+   */
+  public static HedgeCarry of(List<Leg> legs, OptionMarket market) {
+    VixCurve curve = VixCurve.of(market.day());
+    return of(legs.stream().map(leg -> part(leg, market, curve)).toList());
+  }
+
+  private static Part part(Leg leg, OptionMarket market, VixCurve curve) {
+    Contract contract = leg.contract();
+    double slope =
+        contract.underlying() == Underlying.VIX ? curve.rollDownPerDay(contract.expiry()) : 0;
+    if (contract instanceof OptionContract option) {
+      OptionQuote quote = market.quote(option);
+      return new Part(
+          leg.contracts(), contract.multiplierUsd(), quote.delta(), quote.thetaPerDay(), slope);
+    }
+    return new Part(leg.contracts(), contract.multiplierUsd(), 1, 0, slope);
+  }
+
+  /** The carry of some parts; of none it is zero. */
+  public static HedgeCarry of(List<Part> parts) {
     double theta = 0;
     double rollDown = 0;
-    for (Leg leg : legs) {
-      theta += leg.size() * leg.thetaPerDay;
-      rollDown -= leg.size() * leg.delta * leg.slopePerDay;
+    for (Part part : parts) {
+      theta += part.size() * part.thetaPerDay;
+      rollDown -= part.size() * part.delta * part.slopePerDay;
     }
     return new HedgeCarry(theta, rollDown);
   }

@@ -3,6 +3,8 @@ package org.hedgerow.book;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.hedgerow.basics.Check;
+import org.hedgerow.pricing.OptionQuote;
+import org.hedgerow.product.OptionContract;
 
 /**
  * How the layers of a VIX call ladder stand to each other. Raw vega of different expiries is never
@@ -50,6 +52,15 @@ public record LadderWeights(List<Rung> rungs) {
       Check.notNegative(discountedIntrinsicPoints, "discountedIntrinsicPoints");
       Check.finite(vegaPerVolPoint, "vegaPerVolPoint");
       Check.that(dte >= 1, "A rung needs a day or more to settlement but has %d", dte);
+    }
+
+    /** The rung of an option at a quote. */
+    public static Rung of(int contracts, OptionQuote quote) {
+      OptionContract option = quote.contract();
+      double intrinsic = Math.max(0, option.right().sign() * (quote.forward() - option.strike()));
+      double discount = Math.exp(-quote.ratePerYear() * quote.yearsToExpiry());
+      return new Rung(
+          contracts, quote.mid(), discount * intrinsic, quote.vegaPerVolPoint(), quote.dte());
     }
 
     /** Middle value of the rung, US dollars. */

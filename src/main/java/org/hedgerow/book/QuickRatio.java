@@ -65,6 +65,11 @@ public sealed interface QuickRatio {
     }
   }
 
+  /** The ratio of a book at the prices of a day. */
+  static QuickRatio of(MarkedBook marked, StressLoss stress) {
+    return of(marked.book(), marked.marginUsedUsd(), stress.lossUsd());
+  }
+
   /**
    * The ratio of a book.
    *

@@ -1,12 +1,27 @@
 package org.hedgerow.expression;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** An expression as it was written, with its place. */
 public sealed interface Expression {
 
   /** The characters it was written in. */
   Span span();
+
+  /** The expressions it is made of, in the order in which they stand. */
+  default List<Expression> children() {
+    if (this instanceof Unary unary) {
+      return List.of(unary.operand());
+    }
+    if (this instanceof Binary binary) {
+      return List.of(binary.left(), binary.right());
+    }
+    if (this instanceof In in) {
+      return Stream.concat(Stream.of(in.value()), in.options().stream()).toList();
+    }
+    return this instanceof Call call ? call.arguments() : List.of();
+  }
 
   record NumberLiteral(double value, Span span) implements Expression {}
 

@@ -15,4 +15,7 @@ public @interface About {
 
   /** The input that supplies an observation, for example {@code closes.VIX3M in market.yaml}. */
   String from() default "";
+
+  /** Whether a day can hold several facts of this type. */
+  boolean many() default false;
 }

@@ -48,6 +48,9 @@ public sealed interface Conclusion extends Fact {
   @Exactly
   record HedgeClock(@Words({"on", "off"}) String state) implements Conclusion {}
 
+  @About("A hedge that was off may come on again.")
+  record SwitchOn(String reason) implements Conclusion {}
+
   @About("The ladder is due to be rolled.")
   record RollDue(String reason) implements Conclusion {}
 

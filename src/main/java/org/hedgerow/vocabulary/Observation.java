@@ -116,7 +116,8 @@ public sealed interface Observation extends Fact {
 
   @About(
       value = "A scheduled release near the day; 0 sessions is today, -1 the session before.",
-      from = "events in market.yaml")
+      from = "events in market.yaml",
+      many = true)
   record Event(@Words({"FOMC", "CPI", "PPI"}) String kind, @Unit("sessions") double sessionsAhead)
       implements Observation {}
 
@@ -124,18 +125,23 @@ public sealed interface Observation extends Fact {
   record Strategy(String name, @Words({"steward", "promoter"}) String profile)
       implements Observation {}
 
-  @About(value = "A hedge layer that the strategy knows.", from = "hedge.layers of the strategy")
+  @About(
+      value = "A hedge layer that the strategy knows.",
+      from = "hedge.layers of the strategy",
+      many = true)
   record HedgeLayer(String layer) implements Observation {}
 
   @About(
       value = "Trigger state of a layer before today's close is looked at.",
-      from = "layers in positions.yaml, else worked out from the closes")
+      from = "layers in positions.yaml, else worked out from the closes",
+      many = true)
   record LayerState(String layer, @Words({"armed", "open"}) String state, @Unit("days") double days)
       implements Observation {}
 
   @About(
       value = "A hedge layer that is held: signed contracts, age and days to the nearest expiry.",
-      from = "positions in positions.yaml")
+      from = "positions in positions.yaml",
+      many = true)
   record LayerHolding(
       String layer,
       @Unit("contracts") double contracts,
@@ -145,7 +151,8 @@ public sealed interface Observation extends Fact {
 
   @About(
       value = "A condor that is held, by expiry: its age, and profit as per cent of its credit.",
-      from = "positions of layer condor in positions.yaml")
+      from = "positions of layer condor in positions.yaml",
+      many = true)
   record CondorHolding(
       LocalDate expiry,
       @Unit("contracts") double contracts,

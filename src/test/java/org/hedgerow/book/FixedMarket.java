@@ -12,6 +12,7 @@ import org.hedgerow.market.Figure;
 import org.hedgerow.market.IndexSeries;
 import org.hedgerow.market.MarketDay;
 import org.hedgerow.market.VixForward;
+import org.hedgerow.market.VixSettlement;
 import org.hedgerow.pricing.FutureQuote;
 import org.hedgerow.pricing.OptionMarket;
 import org.hedgerow.pricing.OptionQuote;
@@ -26,7 +27,7 @@ import org.hedgerow.product.Underlying;
 final class FixedMarket implements OptionMarket {
   static final Origin WRITTEN = Origin.synthetic("written by hand");
 
-  private final MarketDay day;
+  private MarketDay day;
   private final Map<Contract, OptionQuote> options = new HashMap<>();
   private final Map<Contract, FutureQuote> futures = new HashMap<>();
 
@@ -35,24 +36,35 @@ final class FixedMarket implements OptionMarket {
   }
 
   static FixedMarket on(LocalDate date, double spx, double vix) {
+    return new FixedMarket(day(date, spx, vix, List.of()));
+  }
+
+  /** The same day with one VIX future settled. */
+  FixedMarket settled(LocalDate expiry, double level) {
+    VixSettlement settlement = new VixSettlement(expiry, new Figure(level, WRITTEN));
+    day = day(day.date(), day.spx(), day.vix(), List.of(settlement));
+    return this;
+  }
+
+  private static MarketDay day(
+      LocalDate date, double spx, double vix, List<VixSettlement> settlements) {
     Figure rate = new Figure(0.04, WRITTEN);
     Figure yield = new Figure(0.013, WRITTEN);
-    return new FixedMarket(
-        new MarketDay(
-            date,
-            "written",
-            "",
-            Map.of(
-                IndexSeries.SPX, new Figure(spx, WRITTEN),
-                IndexSeries.VIX, new Figure(vix, WRITTEN)),
-            Map.<IndexSeries, Closes>of(),
-            List.of(),
-            rate,
-            yield,
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            List.of()));
+    return new MarketDay(
+        date,
+        "written",
+        "",
+        Map.of(
+            IndexSeries.SPX, new Figure(spx, WRITTEN),
+            IndexSeries.VIX, new Figure(vix, WRITTEN)),
+        Map.<IndexSeries, Closes>of(),
+        settlements,
+        rate,
+        yield,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of());
   }
 
   /** Adds a quote; its days and its years follow from the expiry, ACT/365 without the hours. */

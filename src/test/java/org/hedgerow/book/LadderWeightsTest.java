@@ -7,7 +7,10 @@ import static org.hedgerow.book.ReferenceLadder.LONG_442;
 import static org.hedgerow.book.ReferenceLadder.PRINTED_USD;
 import static org.hedgerow.book.ReferenceLadder.RATIO_44S2;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.hedgerow.product.OptionContract;
+import org.hedgerow.product.OsiSymbol;
 import org.junit.jupiter.api.Test;
 
 final class LadderWeightsTest {
@@ -57,6 +60,17 @@ final class LadderWeightsTest {
                 new LadderWeights.Rung(2, 5, 3, 0.01, 30),
                 new LadderWeights.Rung(1, 1, 0, 0.01, 30)));
     assertThat(two.extrinsicShares()).containsExactly(0.8, 0.2);
+  }
+
+  @Test
+  void takesARungFromAQuote() {
+    OptionContract call = OsiSymbol.parse("VIXW  260203C00020000");
+    FixedMarket market =
+        FixedMarket.on(LocalDate.of(2026, 1, 20), 5000, 20)
+            .with(call, 22, 1.0, 2.4, 2.5, 2.6, 0.6, 0.1, 0.02, -0.05);
+    // intrinsic 2 points, discounted at .04 over 14 days: 2 exp(-.04 14 / 365) = 1.99693386
+    assertThat(LadderWeights.Rung.of(3, market.quote(call)).extrinsicUsd())
+        .isCloseTo(300 * (2.5 - 1.996933859558503), within(1e-6));
   }
 
   @Test

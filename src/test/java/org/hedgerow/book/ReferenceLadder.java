@@ -38,11 +38,11 @@ final class ReferenceLadder {
     return new LadderWeights.Rung(contracts[i], PRICE[i], 0, VEGA[i], DAYS[i]);
   }
 
-  static List<HedgeCarry.Leg> carryLegs(int[] contracts) {
-    return List.of(carryLeg(contracts, 0), carryLeg(contracts, 1), carryLeg(contracts, 2));
+  static List<HedgeCarry.Part> carryParts(int[] contracts) {
+    return List.of(carryPart(contracts, 0), carryPart(contracts, 1), carryPart(contracts, 2));
   }
 
-  private static HedgeCarry.Leg carryLeg(int[] contracts, int i) {
-    return new HedgeCarry.Leg(contracts[i], 100, DELTA[i], THETA[i], SLOPE[i]);
+  private static HedgeCarry.Part carryPart(int[] contracts, int i) {
+    return new HedgeCarry.Part(contracts[i], 100, DELTA[i], THETA[i], SLOPE[i]);
   }
 }

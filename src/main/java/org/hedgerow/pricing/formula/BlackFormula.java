@@ -52,7 +52,7 @@ public final class BlackFormula {
         spot.gamma(),
         spot.vega(),
         spot.theta(),
-        -years * spot.price(),
+        0.0 - years * spot.price(),
         spot.vanna(),
         spot.volga(),
         spot.charm());
@@ -113,7 +113,7 @@ public final class BlackFormula {
    */
   public static double rho(
       double forward, double strike, double years, double rate, double vol, OptionRight right) {
-    return -years * price(forward, strike, years, rate, vol, right);
+    return 0.0 - years * price(forward, strike, years, rate, vol, right);
   }
 
   /**

@@ -61,10 +61,11 @@ final class GeneralisedBlack {
     double d2 = m.d2();
     double density1 = weight / spot;
     double drift = rate - yield;
-    double delta = sign * probability(sign * d1, carry, density1);
+    // + 0.0 turns a negative zero into zero
+    double delta = sign * probability(sign * d1, carry, density1) + 0.0;
     double strikeLeg = probability(sign * d2, b, weight);
     double carried = rate * price - drift * spot * delta;
-    double rho = sign * years * strikeLeg;
+    double rho = sign * years * strikeLeg + 0.0;
     if (m.isCertain()) {
       return new Greeks(price, delta, 0, 0, carried, rho, 0, 0, yield * delta);
     }
