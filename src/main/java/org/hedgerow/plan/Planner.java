@@ -5,14 +5,17 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hedgerow.book.Position;
 import org.hedgerow.plan.Outcome.Planned;
 import org.hedgerow.plan.Outcome.Refused;
 import org.hedgerow.strategy.HedgeSpec;
 import org.hedgerow.strategy.LayerSpec;
+import org.hedgerow.strategy.Share;
 import org.hedgerow.vocabulary.Action;
 import org.hedgerow.vocabulary.Action.CloseCondor;
 import org.hedgerow.vocabulary.Action.CloseLayer;
@@ -61,6 +64,25 @@ public final class Planner {
               refused -> missing.put(layer.name(), refused) == null);
     }
     return new FreshHedge(legs, missing);
+  }
+
+  /**
+   * What the hedge may hold for the condors of the context's book: the premium cap, else the sum of
+   * the layers' budgets; nothing when the strategy lays down neither.
+   */
+  public static Optional<BudgetLine> hedgeBudget(PlanContext context) {
+    CondorTotals totals =
+        CondorTotals.of(context, context.book().layer(Position.CONDOR), List.of());
+    List<Share> budgets =
+        layers(context).stream().flatMap(layer -> layer.budget().stream()).toList();
+    List<Share> shares =
+        context.strategy().hedge().flatMap(HedgeSpec::premiumCap).map(List::of).orElse(budgets);
+    return shares.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new BudgetLine(
+                shares.stream().mapToDouble(totals::usd).sum(),
+                shares.stream().map(totals::text).collect(Collectors.joining("; "))));
   }
 
   private List<Outcome> planned() {
