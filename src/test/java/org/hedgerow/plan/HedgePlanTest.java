@@ -52,8 +52,8 @@ class HedgePlanTest {
   /** A call bought alone at .10 to 1.00: .65 + .25 + .02685 + .02 US dollars. */
   private static final double FEE_USD = 0.94685;
 
-  /** US dollars; sums of cents held as doubles. */
-  private static final double CENTS = 1e-6;
+  /** US dollars; a ticket keeps whole cents, so half of one, and a little for doubles. */
+  private static final double CENTS = 0.005 + 1e-9;
 
   // One vertical: .70 - .20 = .50 points, 50 USD. Two legs are a complex order: .65 + .17 + .04685
   // bought and .00279 more sold, 1.73649 USD.
