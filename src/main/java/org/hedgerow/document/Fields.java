@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hedgerow.basics.Nearest;
+import org.hedgerow.basics.Numbers;
 import org.hedgerow.basics.Place;
 import org.hedgerow.basics.Problems;
 import org.hedgerow.basics.SourceText;
@@ -52,6 +53,11 @@ public final class Fields {
   /** Where the value of a key stands; the mapping's own place when the key is absent. */
   public Place place(String key) {
     return value(key).place();
+  }
+
+  /** Where a key itself stands; the mapping's own place when the key is absent. */
+  public Place keyPlace(String key) {
+    return mapping.keyPlaces().getOrDefault(key, mapping.place());
   }
 
   /** The keys in the order of the file. */
@@ -337,7 +343,7 @@ public final class Fields {
               text.length(),
               "'" + key + "' must be " + range(min, max) + " but was " + text + ".",
               min == 0 && max <= 1 && value > 1 && value <= 100
-                  ? "Maybe write " + plain(value / 100) + "."
+                  ? "Maybe write " + Numbers.plain(value / 100) + "."
                   : ""));
       return Double.NaN;
     }
@@ -346,20 +352,14 @@ public final class Fields {
 
   private static String range(double min, double max) {
     if (max >= Double.MAX_VALUE) {
-      return min == Double.MIN_VALUE ? "above zero" : "at least " + plain(min);
+      return min == Double.MIN_VALUE ? "above zero" : "at least " + Numbers.plain(min);
     }
     if (min <= -Double.MAX_VALUE) {
-      return "at most " + plain(max);
+      return "at most " + Numbers.plain(max);
     }
     return min == Double.MIN_VALUE
-        ? "above 0 and at most " + plain(max)
-        : "between " + plain(min) + " and " + plain(max);
-  }
-
-  private static String plain(double value) {
-    return value == Math.rint(value) && Math.abs(value) < 1e15
-        ? Long.toString((long) value)
-        : Double.toString(value);
+        ? "above 0 and at most " + Numbers.plain(max)
+        : "between " + Numbers.plain(min) + " and " + Numbers.plain(max);
   }
 
   private LocalDate dateOf(String key, Node node) {

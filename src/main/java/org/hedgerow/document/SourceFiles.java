@@ -27,7 +27,11 @@ public final class SourceFiles {
    * too large or not UTF-8. A byte order mark at the start is dropped.
    */
   public static Optional<SourceText> read(Path path, Problems problems) {
-    String name = nameOf(path);
+    return read(path, nameOf(path), problems);
+  }
+
+  /** The same, under another name than the path's. */
+  public static Optional<SourceText> read(Path path, String name, Problems problems) {
     Optional<Problem> obstacle = obstacle(path, name);
     if (obstacle.isPresent()) {
       problems.add(obstacle.orElseThrow());

@@ -1,0 +1,83 @@
+package org.hedgerow.expression;
+
+import java.util.stream.Collectors;
+
+/**
+ * Prints a checked expression for MVEL. Every number is a decimal (MVEL divides whole numbers
+ * wrongly), every operation stands in parentheses, and nothing of the author's text is copied but
+ * checked names and texts.
+ */
+public final class MvelText {
+
+  /** How {@code limit("...")} is written for MVEL. */
+  @FunctionalInterface
+  public interface LimitText {
+    String of(String threshold);
+  }
+
+  private final LimitText limits;
+
+  /** With the way to write a threshold. */
+  public MvelText(LimitText limits) {
+    this.limits = limits;
+  }
+
+  /** The expression as MVEL. */
+  public String of(Expression expression) {
+    if (expression instanceof Expression.NumberLiteral number) {
+      return decimal(number.value());
+    }
+    if (expression instanceof Expression.TextLiteral text) {
+      return quoted(text.value());
+    }
+    if (expression instanceof Expression.BooleanLiteral bool) {
+      return Boolean.toString(bool.value());
+    }
+    if (expression instanceof Expression.Name name) {
+      return name.name();
+    }
+    if (expression instanceof Expression.Variable variable) {
+      return variable.name();
+    }
+    if (expression instanceof Expression.Member member) {
+      return member.variable() + "." + member.field();
+    }
+    if (expression instanceof Expression.Limit limit) {
+      return limits.of(limit.name());
+    }
+    if (expression instanceof Expression.Unary unary) {
+      return unary.operator() == Operator.NOT
+          ? "(" + of(unary.operand()) + " == false)"
+          : "(0.0 - " + of(unary.operand()) + ")";
+    }
+    if (expression instanceof Expression.Binary binary) {
+      return "("
+          + of(binary.left())
+          + " "
+          + binary.operator().symbol()
+          + " "
+          + of(binary.right())
+          + ")";
+    }
+    if (expression instanceof Expression.In in) {
+      String value = of(in.value());
+      return in.options().stream()
+          .map(o -> "(" + value + (in.negated() ? " != " : " == ") + of(o) + ")")
+          .collect(Collectors.joining(in.negated() ? " && " : " || ", "(", ")"));
+    }
+    Expression.Call call = (Expression.Call) expression;
+    return call.arguments().stream()
+        .map(this::of)
+        .collect(Collectors.joining(", ", "Math." + call.function().word() + "(", ")"));
+  }
+
+  /** A text in quotes; the lexer has let nothing through that would need an escape. */
+  public static String quoted(String text) {
+    return "\"" + text + "\"";
+  }
+
+  private static String decimal(double value) {
+    String text = new java.math.BigDecimal(Double.toString(value)).toPlainString();
+    return text.contains(".") ? text : text + ".0";
+  }
+}

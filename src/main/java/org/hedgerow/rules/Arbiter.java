@@ -1,0 +1,98 @@
+package org.hedgerow.rules;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.hedgerow.vocabulary.Action;
+import org.hedgerow.vocabulary.Conclusion;
+import org.hedgerow.vocabulary.Vocabulary;
+
+/**
+ * Settles actions that do not go together. Its order is fixed:
+ *
+ * <ol>
+ *   <li>a veto overrules every action of its type;
+ *   <li>the same action asked twice is carried out once, for the firing that asked first;
+ *   <li>of the actions on one layer, closing wins over rolling, and rolling over opening.
+ * </ol>
+ */
+final class Arbiter {
+
+  /** An action as a firing asked it. */
+  record Proposal(Action action, int firing) {}
+
+  /** A veto as a firing concluded it. */
+  record Objection(Conclusion.Veto veto, int firing) {}
+
+  private Arbiter() {}
+
+  /** Every proposal in canonical order, with an id and with what became of it. */
+  static List<AskedAction> settle(List<Proposal> proposals, List<Objection> objections) {
+    List<Proposal> ordered = new ArrayList<>(proposals);
+    ordered.sort(
+        Comparator.comparing(Proposal::action, Vocabulary.CANONICAL_ORDER)
+            .thenComparing(Proposal::firing));
+    List<AskedAction> settled = new ArrayList<>();
+    for (Proposal proposal : ordered) {
+      Optional<AskedAction.Overruled> overruled =
+          vetoed(proposal, objections)
+              .or(() -> repeated(proposal, ordered))
+              .or(() -> beaten(proposal, ordered, objections));
+      settled.add(
+          new AskedAction(settled.size() + 1, proposal.action(), proposal.firing(), overruled));
+    }
+    return settled;
+  }
+
+  private static Optional<AskedAction.Overruled> vetoed(
+      Proposal proposal, List<Objection> objections) {
+    String type = Vocabulary.typeOf(proposal.action()).name();
+    return objections.stream()
+        .filter(o -> o.veto().action().equals(type))
+        .min(Comparator.comparing(Objection::firing))
+        .map(o -> new AskedAction.Overruled(o.firing(), o.veto().reason()));
+  }
+
+  private static Optional<AskedAction.Overruled> repeated(Proposal proposal, List<Proposal> all) {
+    return all.stream()
+        .filter(p -> p.action().equals(proposal.action()) && p.firing() < proposal.firing())
+        .min(Comparator.comparing(Proposal::firing))
+        .map(p -> new AskedAction.Overruled(p.firing(), "already asked"));
+  }
+
+  private static Optional<AskedAction.Overruled> beaten(
+      Proposal proposal, List<Proposal> all, List<Objection> objections) {
+    Optional<LayerMove> mine = LayerMove.of(proposal.action());
+    return mine.flatMap(
+        move ->
+            all.stream()
+                .filter(p -> LayerMove.of(p.action()).map(move::losesTo).orElse(false))
+                .filter(p -> vetoed(p, objections).isEmpty())
+                .min(Comparator.comparing(Proposal::firing))
+                .map(p -> new AskedAction.Overruled(p.firing(), move.reasonAgainst(p.action()))));
+  }
+
+  /** An action on a layer and its rank: the higher one wins. */
+  private record LayerMove(String layer, int rank, String word) {
+    static Optional<LayerMove> of(Action action) {
+      if (action instanceof Action.CloseLayer close) {
+        return Optional.of(new LayerMove(close.layer(), 3, "closed"));
+      }
+      if (action instanceof Action.RollLayer roll) {
+        return Optional.of(new LayerMove(roll.layer(), 2, "rolled"));
+      }
+      return action instanceof Action.OpenLayer open
+          ? Optional.of(new LayerMove(open.layer(), 1, "opened"))
+          : Optional.empty();
+    }
+
+    boolean losesTo(LayerMove other) {
+      return layer.equals(other.layer) && rank < other.rank;
+    }
+
+    String reasonAgainst(Action winner) {
+      return "the " + layer + " layer is " + of(winner).map(LayerMove::word).orElse("") + " today";
+    }
+  }
+}

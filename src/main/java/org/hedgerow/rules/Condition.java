@@ -1,0 +1,89 @@
+package org.hedgerow.rules;
+
+import java.util.List;
+import java.util.Optional;
+import org.hedgerow.expression.Expression;
+import org.hedgerow.expression.Span;
+import org.hedgerow.expression.Token;
+import org.hedgerow.vocabulary.FactType;
+import org.hedgerow.vocabulary.Vocabulary;
+
+/** One condition of the left side of a rule. */
+sealed interface Condition {
+
+  /** The pattern it stands on. */
+  Pattern pattern();
+
+  /** The characters it was written in. */
+  Span span();
+
+  /** How a pattern is meant. */
+  enum Kind {
+    /** There is such a fact, and the rule fires once for each. */
+    EACH,
+    /** There is no such fact. */
+    NOT,
+    /** There is at least one such fact. */
+    EXISTS
+  }
+
+  /**
+   * A pattern over one fact type.
+   *
+   * @param variable the name the fact is bound to
+   * @param typeName as written; resolves once the rule has been checked
+   */
+  record Pattern(
+      Kind kind, Optional<Token> variable, Token typeName, List<Constraint> constraints, Span span)
+      implements Condition {
+    public Pattern {
+      constraints = List.copyOf(constraints);
+    }
+
+    @Override
+    public Pattern pattern() {
+      return this;
+    }
+
+    /** The fact type; only after the check. */
+    FactType type() {
+      return Vocabulary.type(typeName.text()).orElseThrow();
+    }
+  }
+
+  /**
+   * A fold over all facts that match one pattern.
+   *
+   * @param folds what is computed
+   * @param constraints what must hold for the results
+   */
+  record Accumulate(Pattern pattern, List<Fold> folds, List<Expression> constraints, Span span)
+      implements Condition {
+    public Accumulate {
+      folds = List.copyOf(folds);
+      constraints = List.copyOf(constraints);
+    }
+  }
+
+  /**
+   * One result of a fold.
+   *
+   * @param argument absent for count
+   */
+  record Fold(Token variable, Token function, Optional<Expression> argument) {
+    FoldFunction kind() {
+      return FoldFunction.of(function.text()).orElseThrow();
+    }
+  }
+
+  /**
+   * A constraint of a pattern: a binding of a field to a variable, or a condition.
+   *
+   * @param binding present when the expression is the field that is bound
+   */
+  record Constraint(Optional<Token> binding, Expression expression) {
+    Span span() {
+      return binding.map(b -> b.span().to(expression.span())).orElse(expression.span());
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package org.hedgerow.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.drools.compiler.builder.impl.KnowledgeBuilderImpl;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.kiesession.rulebase.InternalKnowledgeBase;
+import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
+import org.hedgerow.strategy.Limits;
+import org.hedgerow.vocabulary.Fact;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.event.rule.AfterMatchFiredEvent;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
+import org.kie.api.event.rule.ObjectInsertedEvent;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionsPool;
+import org.kie.internal.builder.KnowledgeBuilderFactory;
+
+/**
+ * The only adapter to Drools: classic engine, MVEL constraints and consequences. It adds the
+ * package as descriptors through {@code KnowledgeBuilderImpl}, which is internal API, because that
+ * is the only way to keep the author's text away from the engine's parser. The plan for the day it
+ * goes: print the same tree as an executable model (its builder is public API).
+ */
+final class DroolsEngine {
+  /** Firings of one day after which the rules are taken to run away. */
+  static final int FIRE_LIMIT = 5_000;
+
+  private final KieSessionsPool pool;
+  private final InternalKnowledgeBase base;
+
+  private DroolsEngine(InternalKnowledgeBase base) {
+    this.base = base;
+    this.pool = base.newKieSessionsPool(1);
+  }
+
+  /** A rule base of these rules; the thresholds give positions only, not values. */
+  static DroolsEngine compile(List<Strata.Placed> rules, Limits limits) {
+    KnowledgeBuilderImpl builder =
+        (KnowledgeBuilderImpl) KnowledgeBuilderFactory.newKnowledgeBuilder();
+    PackageDescr descr = new DroolsText(limits).print(rules);
+    builder.addPackage(descr);
+    if (builder.hasErrors()) {
+      throw new IllegalStateException(
+          "Drools refuses what our check has passed: "
+              + builder.getErrors().stream()
+                  .map(e -> e.getMessage())
+                  .collect(Collectors.joining("; ")));
+    }
+    InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase();
+    base.addPackages(builder.getKnowledgePackages());
+    return new DroolsEngine(base);
+  }
+
+  /** What Drools says of one firing. */
+  record Fired(String rule, List<Fact> matched, Fact inserted) {}
+
+  /** Fires all stages over the facts, which are inserted in the given order. */
+  List<Fired> fire(List<Fact> facts, Limits limits, boolean pooled) {
+    KieSession session = pooled ? pool.newKieSession() : base.newKieSession();
+    try {
+      Listener listener = new Listener();
+      session.setGlobal(DroolsText.LIMITS, new DayLimits(limits.values()));
+      session.addEventListener((DefaultAgendaEventListener) listener.matches);
+      session.addEventListener((DefaultRuleRuntimeEventListener) listener.insertions);
+      facts.forEach(session::insert);
+      Stage[] stages = Stage.values();
+      for (int i = stages.length - 1; i >= 0; i--) {
+        session.getAgenda().getAgendaGroup(stages[i].word()).setFocus();
+      }
+      int fired = session.fireAllRules(FIRE_LIMIT);
+      if (fired >= FIRE_LIMIT) {
+        throw new IllegalStateException("More than " + FIRE_LIMIT + " firings on one day");
+      }
+      return List.copyOf(listener.fired);
+    } finally {
+      session.dispose();
+    }
+  }
+
+  private static final class Listener {
+    private final List<Fired> fired = new ArrayList<>();
+    private @Nullable Fact inserted;
+
+    private final DefaultAgendaEventListener matches =
+        new DefaultAgendaEventListener() {
+          @Override
+          public void beforeMatchFired(BeforeMatchFiredEvent event) {
+            inserted = null;
+          }
+
+          @Override
+          public void afterMatchFired(AfterMatchFiredEvent event) {
+            List<Fact> matched = new ArrayList<>();
+            for (Object object : event.getMatch().getObjects()) {
+              if (object instanceof Fact fact) {
+                matched.add(fact);
+              }
+            }
+            Fact result = inserted;
+            if (result == null) {
+              throw new IllegalStateException(event.getMatch().getRule() + " inserted nothing");
+            }
+            fired.add(new Fired(event.getMatch().getRule().getName(), matched, result));
+          }
+        };
+
+    private final DefaultRuleRuntimeEventListener insertions =
+        new DefaultRuleRuntimeEventListener() {
+          @Override
+          public void objectInserted(ObjectInsertedEvent event) {
+            if (event.getRule() != null && event.getObject() instanceof Fact fact) {
+              inserted = fact;
+            }
+          }
+        };
+  }
+}

@@ -1,0 +1,113 @@
+package org.hedgerow.rules;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.drools.drl.ast.descr.AccumulateDescr;
+import org.drools.drl.ast.descr.AndDescr;
+import org.drools.drl.ast.descr.AttributeDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ExistsDescr;
+import org.drools.drl.ast.descr.ExprConstraintDescr;
+import org.drools.drl.ast.descr.GlobalDescr;
+import org.drools.drl.ast.descr.ImportDescr;
+import org.drools.drl.ast.descr.NotDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.hedgerow.expression.Expression;
+import org.hedgerow.expression.MvelText;
+import org.hedgerow.strategy.Limits;
+import org.hedgerow.vocabulary.FactType;
+import org.hedgerow.vocabulary.Vocabulary;
+
+/**
+ * Prints checked rules as one Drools package. The author's text never reaches the engine: every
+ * constraint and every consequence is printed from the tree. One package, because Drools 10.1 and
+ * 10.2 silently fail to fire correct rules across packages (Drools issues 7115 and 7109).
+ */
+final class DroolsText {
+  static final String PACKAGE = "org.hedgerow.book";
+  static final String LIMITS = "limits";
+
+  private final MvelText mvel;
+
+  DroolsText(Limits limits) {
+    this.mvel = new MvelText(name -> LIMITS + ".at(" + limits.index(name) + ")");
+  }
+
+  /** All rules in one package; the salience is the stratum. */
+  PackageDescr print(List<Strata.Placed> rules) {
+    PackageDescr descr = new PackageDescr(PACKAGE);
+    for (FactType type : Vocabulary.types()) {
+      descr.addImport(new ImportDescr(type.javaType().getCanonicalName()));
+    }
+    descr.addGlobal(new GlobalDescr(LIMITS, DayLimits.class.getName()));
+    rules.forEach(placed -> descr.addRule(rule(placed)));
+    return descr;
+  }
+
+  private RuleDescr rule(Strata.Placed placed) {
+    Rule rule = placed.rule();
+    RuleDescr descr = new RuleDescr(rule.name());
+    descr.setLocation(rule.place().line(), rule.place().column());
+    descr.addAttribute(text("ruleflow-group", rule.stage().word()));
+    descr.addAttribute(text("dialect", "mvel"));
+    descr.addAttribute(
+        new AttributeDescr(
+            "salience", Integer.toString(-placed.stratum()), AttributeDescr.Type.NUMBER));
+    AndDescr left = new AndDescr();
+    rule.conditions().forEach(c -> left.addDescr(condition(c)));
+    descr.setLhs(left);
+    descr.setConsequence(consequence(rule.insertion()));
+    return descr;
+  }
+
+  private static AttributeDescr text(String name, String value) {
+    return new AttributeDescr(name, value, AttributeDescr.Type.STRING);
+  }
+
+  private BaseDescr condition(Condition condition) {
+    if (condition instanceof Condition.Accumulate accumulate) {
+      return accumulate(accumulate);
+    }
+    PatternDescr pattern = pattern(condition.pattern());
+    return switch (condition.pattern().kind()) {
+      case EACH -> pattern;
+      case NOT -> new NotDescr(pattern);
+      case EXISTS -> new ExistsDescr(pattern);
+    };
+  }
+
+  private PatternDescr pattern(Condition.Pattern pattern) {
+    PatternDescr descr = new PatternDescr(pattern.type().name());
+    pattern.variable().ifPresent(v -> descr.setIdentifier(v.text()));
+    for (Condition.Constraint constraint : pattern.constraints()) {
+      String text = mvel.of(constraint.expression());
+      descr.addConstraint(
+          new ExprConstraintDescr(
+              constraint.binding().map(b -> b.text() + " : ").orElse("") + text));
+    }
+    return descr;
+  }
+
+  private PatternDescr accumulate(Condition.Accumulate accumulate) {
+    AccumulateDescr fold = new AccumulateDescr();
+    fold.setInput(pattern(accumulate.pattern()));
+    for (Condition.Fold one : accumulate.folds()) {
+      String[] arguments = one.argument().map(a -> new String[] {mvel.of(a)}).orElse(new String[0]);
+      fold.addFunction(one.function().text(), one.variable().text(), false, arguments);
+    }
+    PatternDescr result = new PatternDescr("Object");
+    result.setSource(fold);
+    for (Expression constraint : accumulate.constraints()) {
+      result.addConstraint(new ExprConstraintDescr(mvel.of(constraint)));
+    }
+    return result;
+  }
+
+  private String consequence(Insertion insertion) {
+    String arguments =
+        insertion.arguments().stream().map(mvel::of).collect(Collectors.joining(", "));
+    return "insert( new " + insertion.type().name() + "(" + arguments + ") );";
+  }
+}

@@ -1,0 +1,122 @@
+package org.hedgerow.rules;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.hedgerow.basics.Origin;
+import org.hedgerow.strategy.Limits;
+import org.hedgerow.strategy.Threshold;
+import org.hedgerow.vocabulary.Action;
+import org.hedgerow.vocabulary.Conclusion;
+import org.hedgerow.vocabulary.Fact;
+import org.hedgerow.vocabulary.ObservedFact;
+import org.hedgerow.vocabulary.Vocabulary;
+
+/** Turns the firings of one day into a decision, once both judges agree on them. */
+final class Evaluator {
+  private final Limits limits;
+  private final List<NumberedFact> facts = new ArrayList<>();
+  private final Map<Fact, Integer> idByFact = new IdentityHashMap<>();
+  private final List<Arbiter.Proposal> proposals = new ArrayList<>();
+  private final List<Arbiter.Objection> objections = new ArrayList<>();
+
+  private Evaluator(Limits limits) {
+    this.limits = limits;
+  }
+
+  static Decision evaluate(
+      List<Strata.Placed> rules, Limits limits, DroolsEngine engine, List<ObservedFact> observed) {
+    List<ObservedFact> ordered = new ArrayList<>(observed);
+    ordered.sort(Comparator.comparing(ObservedFact::fact, Vocabulary.CANONICAL_ORDER));
+    List<Fact> input = ordered.stream().map(o -> (Fact) o.fact()).toList();
+    List<Judge.Firing> firings = Judge.judge(rules, input, limits);
+    compare(engine.fire(input, limits, true), firings);
+    Cardinality.check(rules, firings);
+    return new Evaluator(limits).decide(ordered, firings);
+  }
+
+  private static void compare(List<DroolsEngine.Fired> drools, List<Judge.Firing> judge) {
+    Map<String, Integer> surplus = new HashMap<>();
+    drools.forEach(f -> surplus.merge(key(f.rule(), f.matched(), f.inserted()), 1, Integer::sum));
+    judge.forEach(
+        f -> surplus.merge(key(f.rule().name(), f.matched(), f.inserted()), -1, Integer::sum));
+    List<String> onlyDrools = keys(surplus, 1);
+    List<String> onlyJudge = keys(surplus, -1);
+    if (!onlyDrools.isEmpty() || !onlyJudge.isEmpty()) {
+      throw new JudgesDisagreeException(onlyDrools, onlyJudge);
+    }
+  }
+
+  private static String key(String rule, List<Fact> matched, Fact inserted) {
+    return "\"" + rule + "\" on " + matched + " inserted " + inserted;
+  }
+
+  private static List<String> keys(Map<String, Integer> surplus, int sign) {
+    return surplus.entrySet().stream()
+        .filter(e -> e.getValue() * sign > 0)
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
+  private Decision decide(List<ObservedFact> observed, List<Judge.Firing> firings) {
+    observed.forEach(o -> number(o.fact(), Optional.of(o.origin()), 0));
+    for (int i = 0; i < firings.size(); i++) {
+      Fact inserted = firings.get(i).inserted();
+      if (inserted instanceof Action action) {
+        proposals.add(new Arbiter.Proposal(action, i + 1));
+      } else {
+        number(inserted, Optional.empty(), i + 1);
+      }
+      if (inserted instanceof Conclusion.Veto veto) {
+        objections.add(new Arbiter.Objection(veto, i + 1));
+      }
+    }
+    List<AskedAction> actions = Arbiter.settle(proposals, objections);
+    Map<Integer, Integer> actionByFiring =
+        actions.stream().collect(Collectors.toMap(AskedAction::firing, AskedAction::id));
+    List<RuleFiring> explained = new ArrayList<>();
+    for (int i = 0; i < firings.size(); i++) {
+      explained.add(explain(i + 1, firings.get(i), actionByFiring));
+    }
+    return new Decision(facts, explained, actions);
+  }
+
+  private void number(Fact fact, Optional<Origin> origin, int firing) {
+    facts.add(new NumberedFact(facts.size() + 1, fact, origin, firing));
+    idByFact.put(fact, facts.size());
+  }
+
+  private RuleFiring explain(
+      int sequence, Judge.Firing firing, Map<Integer, Integer> actionByFiring) {
+    boolean asks = firing.inserted() instanceof Action;
+    return new RuleFiring(
+        sequence,
+        RuleInfo.of(firing.rule()),
+        firing.because().stream()
+            .filter(idByFact::containsKey)
+            .map(idByFact::get)
+            .sorted()
+            .toList(),
+        firing.values(),
+        firing.rule().thresholds().stream().map(this::use).toList(),
+        asks ? List.of() : List.of(id(firing.inserted())),
+        asks ? List.of(Objects.requireNonNull(actionByFiring.get(sequence))) : List.of());
+  }
+
+  private int id(Fact fact) {
+    return Objects.requireNonNull(idByFact.get(fact));
+  }
+
+  private RuleFiring.LimitUse use(String name) {
+    Threshold threshold = limits.threshold(name).orElseThrow();
+    return new RuleFiring.LimitUse(
+        name, limits.value(name), threshold.unit(), limits.origin(name).words());
+  }
+}

@@ -1,0 +1,138 @@
+package org.hedgerow.rules;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.hedgerow.basics.InputException;
+import org.hedgerow.basics.Problem;
+import org.hedgerow.basics.Problems;
+import org.hedgerow.basics.SourceText;
+import org.hedgerow.document.SourceFiles;
+import org.hedgerow.expression.Reporter;
+import org.hedgerow.expression.Type;
+import org.hedgerow.strategy.Threshold;
+import org.hedgerow.strategy.ThresholdReader;
+import org.hedgerow.vocabulary.FactType;
+import org.hedgerow.vocabulary.FieldType;
+import org.hedgerow.vocabulary.Vocabulary;
+
+/** Reads the packs of a rules folder: {@code <folder>/<pack>/*.drl} and {@code thresholds.yaml}. */
+public final class PackReader {
+  private static final String THRESHOLDS = "thresholds.yaml";
+  private static final TreeSet<String> UNITS = units();
+
+  private final Path folder;
+  private final String shown;
+
+  private PackReader(Path folder, String shown) {
+    this.folder = folder;
+    this.shown = shown;
+  }
+
+  /**
+   * The packs of a folder.
+   *
+   * @throws org.hedgerow.basics.InputException when there is no such folder
+   */
+  public static PackReader of(Path folder) {
+    String shown =
+        Optional.ofNullable(folder.toAbsolutePath().normalize().getFileName())
+            .map(Path::toString)
+            .orElse(folder.toString());
+    if (!Files.isDirectory(folder)) {
+      throw new InputException(
+          Problem.ofFile(
+              "missing-folder",
+              folder.toString(),
+              Files.exists(folder) ? "This is not a folder of rules." : "There is no such folder.",
+              "A rules folder holds one folder for each pack."));
+    }
+    return new PackReader(folder, shown);
+  }
+
+  /** Names of all packs in alphabetical order. */
+  public List<String> names() {
+    return list(folder).stream()
+        .filter(path -> Files.isDirectory(path) && !isHidden(path))
+        .map(path -> path.getFileName().toString())
+        .toList();
+  }
+
+  /** Reads one pack that is there. */
+  Pack read(String name, Problems problems) {
+    List<Rule> rules = new ArrayList<>();
+    List<Threshold> thresholds = new ArrayList<>();
+    List<SourceText> sources = new ArrayList<>();
+    boolean anyFile = false;
+    for (Path path : list(folder.resolve(name))) {
+      String file = path.getFileName().toString();
+      String known = shown + "/" + name + "/" + file;
+      if (isHidden(path) || Files.isDirectory(path) || file.endsWith(".md")) {
+        continue;
+      }
+      if (!file.endsWith(".drl") && !file.equals(THRESHOLDS)) {
+        problems.add(
+            Problem.ofFile(
+                "not-a-rule-file",
+                known,
+                "This file would be ignored: a pack holds *.drl and " + THRESHOLDS + ".",
+                "Rename it, or move it out of the pack."));
+        continue;
+      }
+      anyFile = anyFile || file.endsWith(".drl");
+      Optional<SourceText> source = SourceFiles.read(path, known, problems);
+      if (source.isPresent()) {
+        sources.add(source.get());
+        if (file.equals(THRESHOLDS)) {
+          thresholds.addAll(ThresholdReader.read(name, source.get(), UNITS, problems));
+        } else {
+          rules.addAll(parse(name, source.get(), problems));
+        }
+      }
+    }
+    if (!anyFile) {
+      problems.add(
+          Problem.ofFile(
+              "empty-pack", shown + "/" + name, "The pack holds no rule file (*.drl).", ""));
+    }
+    return new Pack(name, rules, thresholds, sources);
+  }
+
+  private static List<Rule> parse(String pack, SourceText source, Problems problems) {
+    Reporter reporter =
+        (id, span, message, fix) ->
+            problems.add(source.problem(id, span.offset(), span.length(), message, fix));
+    return RuleFileParser.parse(pack, source, reporter);
+  }
+
+  private static boolean isHidden(Path path) {
+    String name = path.getFileName().toString();
+    return name.startsWith(".") || name.endsWith("~") || name.startsWith("#");
+  }
+
+  private static List<Path> list(Path folder) {
+    try (Stream<Path> paths = Files.list(folder)) {
+      return paths.sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static TreeSet<String> units() {
+    TreeSet<String> units = new TreeSet<>();
+    for (FactType type : Vocabulary.types()) {
+      for (FieldType field : type.fields()) {
+        if (field.type() instanceof Type.Num num) {
+          num.unit().ifPresent(units::add);
+        }
+      }
+    }
+    return units;
+  }
+}

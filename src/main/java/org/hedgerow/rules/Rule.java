@@ -1,0 +1,74 @@
+package org.hedgerow.rules;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.hedgerow.basics.Place;
+import org.hedgerow.basics.SourceText;
+import org.hedgerow.expression.Expression;
+import org.hedgerow.expression.Span;
+import org.hedgerow.vocabulary.FactType;
+
+/**
+ * A rule, read and checked: the tree that everything else works on.
+ *
+ * @param source the text that says who asks for it; empty when it does not say
+ * @param why the reason in one sentence; empty when it does not say
+ * @param span from the word rule to the word end
+ */
+record Rule(
+    String name,
+    String pack,
+    SourceText file,
+    Span span,
+    Stage stage,
+    String source,
+    String why,
+    List<Condition> conditions,
+    Insertion insertion) {
+  Rule {
+    conditions = List.copyOf(conditions);
+  }
+
+  /** Where the word rule stands. */
+  Place place() {
+    return file.place(span.offset());
+  }
+
+  /** The rule as it was written. */
+  String text() {
+    return text(span);
+  }
+
+  /** A part of the rule as it was written. */
+  String text(Span part) {
+    return file.text().substring(part.offset(), part.offset() + part.length());
+  }
+
+  /** The fact types on the left side. */
+  Set<FactType> uses() {
+    Set<FactType> types = new LinkedHashSet<>();
+    conditions.forEach(c -> types.add(c.pattern().type()));
+    return types;
+  }
+
+  /** The names of the thresholds, in the order in which they stand in the rule. */
+  Set<String> thresholds() {
+    Set<String> names = new LinkedHashSet<>();
+    for (Condition condition : conditions) {
+      condition.pattern().constraints().forEach(c -> collectLimits(c.expression(), names));
+      if (condition instanceof Condition.Accumulate fold) {
+        fold.constraints().forEach(c -> collectLimits(c, names));
+      }
+    }
+    insertion.arguments().forEach(a -> collectLimits(a, names));
+    return names;
+  }
+
+  private static void collectLimits(Expression expression, Set<String> names) {
+    if (expression instanceof Expression.Limit limit) {
+      names.add(limit.name());
+    }
+    expression.children().forEach(child -> collectLimits(child, names));
+  }
+}

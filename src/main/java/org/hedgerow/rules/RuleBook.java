@@ -1,0 +1,243 @@
+package org.hedgerow.rules;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.hedgerow.basics.ContentHash;
+import org.hedgerow.basics.Nearest;
+import org.hedgerow.basics.Place;
+import org.hedgerow.basics.Problem;
+import org.hedgerow.basics.Problems;
+import org.hedgerow.basics.SourceText;
+import org.hedgerow.strategy.Limits;
+import org.hedgerow.strategy.Threshold;
+import org.hedgerow.strategy.ThresholdOverride;
+import org.hedgerow.vocabulary.Conclusion;
+import org.hedgerow.vocabulary.Fact;
+import org.hedgerow.vocabulary.FactType;
+import org.hedgerow.vocabulary.ObservedFact;
+import org.hedgerow.vocabulary.Vocabulary;
+
+/** The rules of some packs, checked and compiled, with the thresholds that are in force. */
+public final class RuleBook {
+  private final List<Strata.Placed> rules;
+  private final Limits limits;
+  private final DroolsEngine engine;
+  private final String hash;
+
+  private RuleBook(List<Strata.Placed> rules, Limits limits, DroolsEngine engine, String hash) {
+    this.rules = List.copyOf(rules);
+    this.limits = limits;
+    this.engine = engine;
+    this.hash = hash;
+  }
+
+  /**
+   * A pack that is asked for.
+   *
+   * @param place where it is asked for
+   * @param line the text of that line; empty when there is none
+   */
+  public record Wanted(String pack, Place place, String line) {}
+
+  /**
+   * Reads, checks and compiles packs.
+   *
+   * @throws org.hedgerow.basics.InputException with every problem of every file
+   */
+  public static RuleBook compile(
+      PackReader reader, List<Wanted> wanted, List<ThresholdOverride> overrides) {
+    Problems problems = new Problems();
+    List<String> known = reader.names();
+    List<Pack> packs = new ArrayList<>();
+    for (Wanted one : wanted) {
+      if (known.contains(one.pack())) {
+        packs.add(reader.read(one.pack(), problems));
+      } else {
+        problems.add(
+            new Problem(
+                "unknown-pack",
+                Problem.Severity.ERROR,
+                one.place(),
+                one.line(),
+                one.pack().length(),
+                "There is no rule pack '" + one.pack() + "'.",
+                known.isEmpty()
+                    ? "The rules folder holds no pack."
+                    : Nearest.advice(one.pack(), known)));
+      }
+    }
+    return compile(packs, overrides, problems);
+  }
+
+  private static RuleBook compile(
+      List<Pack> packs, List<ThresholdOverride> overrides, Problems problems) {
+    List<Threshold> thresholds = new ArrayList<>();
+    List<Rule> rules = new ArrayList<>();
+    Map<String, String> textByPath = new TreeMap<>();
+    for (Pack pack : packs) {
+      thresholds.addAll(pack.thresholds());
+      rules.addAll(pack.rules());
+      pack.sources().forEach(s -> textByPath.put(pathInFolder(s), s.text()));
+    }
+    Map<String, Threshold> thresholdByName = unique(thresholds, packs, problems);
+    refuseSameNames(rules, problems);
+    rules.forEach(rule -> RuleChecker.check(rule, thresholdByName, problems));
+    Limits limits = Limits.of(List.copyOf(thresholdByName.values()), overrides, problems);
+    problems.throwIfErrors();
+    List<Strata.Placed> placed = Strata.place(rules, problems);
+    problems.throwIfErrors();
+    DroolsEngine engine = DroolsEngine.compile(placed, limits);
+    return new RuleBook(placed, limits, engine, ContentHash.of(textByPath));
+  }
+
+  /** Path below the rules folder, so that the hash does not depend on the folder's own name. */
+  private static String pathInFolder(SourceText source) {
+    return source.name().substring(source.name().indexOf('/') + 1);
+  }
+
+  private static Map<String, Threshold> unique(
+      List<Threshold> thresholds, List<Pack> packs, Problems problems) {
+    Map<String, Threshold> byName = new LinkedHashMap<>();
+    for (Threshold threshold : thresholds) {
+      Threshold first = byName.putIfAbsent(threshold.name(), threshold);
+      if (first != null) {
+        SourceText source = source(packs, threshold.place().file());
+        problems.add(
+            source.problemAt(
+                "repeated",
+                threshold.place(),
+                threshold.name().length(),
+                "The threshold '" + threshold.name() + "' stands at " + first.place() + " too.",
+                "A name belongs to one pack."));
+      }
+    }
+    return byName;
+  }
+
+  private static SourceText source(List<Pack> packs, String name) {
+    return packs.stream()
+        .flatMap(p -> p.sources().stream())
+        .filter(s -> s.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void refuseSameNames(List<Rule> rules, Problems problems) {
+    Map<String, Rule> byName = new HashMap<>();
+    for (Rule rule : rules.stream().sorted(Comparator.comparing(Rule::place)).toList()) {
+      Rule first = byName.putIfAbsent(rule.name(), rule);
+      if (first != null) {
+        problems.add(
+            rule.file()
+                .problem(
+                    "same-name",
+                    rule.span().offset(),
+                    "rule".length(),
+                    "A rule named \"%s\" stands at %s too.".formatted(rule.name(), first.place()),
+                    "Every rule has a name of its own."));
+      }
+    }
+  }
+
+  /** The same compiled rules with other overrides of their thresholds. */
+  public RuleBook with(List<ThresholdOverride> overrides) {
+    Problems problems = new Problems();
+    Limits changed = Limits.of(limits.thresholds(), overrides, problems);
+    problems.throwIfErrors();
+    return new RuleBook(rules, changed, engine, hash);
+  }
+
+  /**
+   * Fires the rules on the facts of a day. Drools fires, the second judge runs the day again, and
+   * the two must agree.
+   *
+   * @throws JudgesDisagreeException when they do not
+   * @throws org.hedgerow.basics.InputException when the rules conclude a fact too often or not at
+   *     all that must be there exactly once
+   */
+  public Decision evaluate(List<ObservedFact> observed) {
+    return Evaluator.evaluate(rules, limits, engine, observed);
+  }
+
+  /**
+   * What single observed figure would have to pass a threshold for a silent rule to fire,
+   * everything else as it is. Nothing is rerun in Drools for this: the second judge answers.
+   */
+  public List<NextTrigger> nextTriggers(List<ObservedFact> observed) {
+    return NextTriggers.find(rules, inOrder(observed), limits);
+  }
+
+  /**
+   * What the rules that conclude one type conclude from these facts alone, by the second judge; for
+   * working out states from a history.
+   */
+  public <T extends Conclusion> List<T> conclude(Class<T> type, List<ObservedFact> observed) {
+    List<Strata.Placed> concluding =
+        rules.stream().filter(p -> p.rule().insertion().type().javaType() == type).toList();
+    return Judge.judge(concluding, inOrder(observed), limits).stream()
+        .map(f -> type.cast(f.inserted()))
+        .toList();
+  }
+
+  /** Whether any rule concludes facts of this type. */
+  public boolean concludes(Class<? extends Conclusion> type) {
+    return rules.stream().anyMatch(p -> p.rule().insertion().type().javaType() == type);
+  }
+
+  private static List<Fact> inOrder(List<ObservedFact> observed) {
+    return observed.stream().map(o -> (Fact) o.fact()).sorted(Vocabulary.CANONICAL_ORDER).toList();
+  }
+
+  /** All rules in canonical order: stage, stratum, file, line. */
+  public List<RuleInfo> rules() {
+    return rules.stream().map(p -> RuleInfo.of(p.rule())).toList();
+  }
+
+  /** The thresholds in force. */
+  public Limits limits() {
+    return limits;
+  }
+
+  /** SHA-256 over the files of the packs. */
+  public String hash() {
+    return hash;
+  }
+
+  /**
+   * The rules that cannot fire today because an observation they need is not known, by the fact
+   * type that is missing. Facts of which a day may hold none or many, such as positions, are not
+   * missing when there is none.
+   */
+  public Map<FactType, List<String>> silenced(List<ObservedFact> observed) {
+    Set<Class<?>> there =
+        observed.stream().map(o -> o.fact().getClass()).collect(Collectors.toSet());
+    Map<FactType, List<String>> silenced = new TreeMap<>(Comparator.comparingInt(FactType::order));
+    for (Strata.Placed placed : rules) {
+      for (Condition condition : placed.rule().conditions()) {
+        Optional<FactType> missing = needed(condition).filter(t -> !there.contains(t.javaType()));
+        missing.ifPresent(
+            type ->
+                silenced.computeIfAbsent(type, t -> new ArrayList<>()).add(placed.rule().name()));
+      }
+    }
+    return silenced;
+  }
+
+  private static Optional<FactType> needed(Condition condition) {
+    FactType type = condition.pattern().type();
+    boolean needs =
+        condition instanceof Condition.Pattern
+            && condition.pattern().kind() != Condition.Kind.NOT
+            && type.isObservation()
+            && !type.isMany();
+    return needs ? Optional.of(type) : Optional.empty();
+  }
+}

@@ -1,0 +1,29 @@
+package org.hedgerow.strategy;
+
+import org.hedgerow.basics.Check;
+
+/**
+ * A percentage with its denominator; there is no percentage without one.
+ *
+ * @param percent above zero; 10 is ten per cent
+ */
+public record Share(double percent, Denominator of) {
+
+  /** What a percentage can be of, for the book after today's condor tickets. */
+  public enum Denominator {
+    /** 100 US dollars x S&P 500 x condors held and planned. */
+    INDEX_NOTIONAL,
+    /** Maximum loss of the condors held and planned. */
+    MAX_LOSS,
+    /** Margin of the condors held and planned, by strategy rules. */
+    MARGIN,
+    /** Credit received for the condors held and planned. */
+    CREDIT,
+    /** Net asset value of the book. */
+    NAV
+  }
+
+  public Share {
+    Check.positive(percent, "percent");
+  }
+}

@@ -1,0 +1,21 @@
+package org.hedgerow.vocabulary;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** What a fact means, and what supplies it; shown to rule authors. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface About {
+
+  /** One sentence on the meaning. */
+  String value();
+
+  /** The input that supplies an observation, for example {@code closes.VIX3M in market.yaml}. */
+  String from() default "";
+
+  /** Whether a day can hold several facts of this type. */
+  boolean many() default false;
+}

@@ -1,0 +1,25 @@
+package org.hedgerow.vocabulary;
+
+import java.time.LocalDate;
+
+/**
+ * What a rule asks for. An action carries a selection rule by name, never a contract: the planner
+ * finds expiry, strikes and size, or refuses with the numbers.
+ */
+public sealed interface Action extends Fact {
+
+  @About("Open a hedge layer as the strategy defines it.")
+  record OpenLayer(String layer) implements Action {}
+
+  @About("Close what is held of a hedge layer and open it again as the strategy defines it.")
+  record RollLayer(String layer) implements Action {}
+
+  @About("Close what is held of a hedge layer.")
+  record CloseLayer(String layer) implements Action {}
+
+  @About("Sell an iron condor for a credit, as the strategy defines it.")
+  record OpenCondor(@Words({"K45", "K1"}) String kind) implements Action {}
+
+  @About("Buy back the condor of an expiry.")
+  record CloseCondor(LocalDate expiry) implements Action {}
+}

@@ -1,0 +1,72 @@
+package org.hedgerow.vocabulary;
+
+/** What a rule concluded; later stages match it like any other fact. */
+public sealed interface Conclusion extends Fact {
+
+  @About("Where the VIX stands.")
+  @Exactly
+  record VixBand(@Words({"LOW", "NORMAL", "HIGH", "EXTREME"}) String name) implements Conclusion {}
+
+  @About("Shape of the volatility term structure.")
+  @Exactly(atLeast = 0)
+  record CurveShape(@Words({"INVERTED", "FLAT", "CONTANGO", "STEEP"}) String name)
+      implements Conclusion {}
+
+  @About("Consumer prices rise too fast, for the reason given.")
+  record InflationPressure(String reason) implements Conclusion {}
+
+  @About("Consumer prices hardly rise or fall back, for the reason given.")
+  record DeflationPressure(String reason) implements Conclusion {}
+
+  @About("The regime, classified before any hedge.")
+  @Exactly
+  record Regime(@Words({"GROWTH", "INFLATION", "DEFLATION", "UNCLEAR"}) String name)
+      implements Conclusion {}
+
+  @About("Realised volatility against its own year.")
+  @Exactly(atLeast = 0)
+  record VolatilityCycle(@Words({"COMPRESSION", "EXPANSION"}) String name) implements Conclusion {}
+
+  @About("A scheduled event is one or two sessions ahead, or today or one session ago.")
+  record EventWindow(
+      @Words({"before", "after"}) String phase, @Words({"FOMC", "CPI", "PPI"}) String kind)
+      implements Conclusion {}
+
+  @About("How the profile stands to today's valuation and breadth.")
+  @Exactly
+  record Posture(@Words({"NEUTRAL", "TIGHT", "TIGHTEST", "STRETCHED"}) String name)
+      implements Conclusion {}
+
+  @About("A layer's trigger state changes with today's close; the book keeps the new state.")
+  @Exactly(atLeast = 0, per = "layer")
+  record LayerTurn(String layer, @Words({"armed", "open"}) String turned) implements Conclusion {}
+
+  @About("A layer should be open and is not in the book: reported, not bought late.")
+  record LayerMissing(String layer) implements Conclusion {}
+
+  @About("The carry clock after today's close; the book keeps it.")
+  @Exactly
+  record HedgeClock(@Words({"on", "off"}) String state) implements Conclusion {}
+
+  @About("A hedge that was off may come on again.")
+  record SwitchOn(String reason) implements Conclusion {}
+
+  @About("The ladder is due to be rolled.")
+  record RollDue(String reason) implements Conclusion {}
+
+  @About("Multiplies the size of a new condor; several multiply each other.")
+  record ScaleCondor(@Unit("ratio") double factor, String reason) implements Conclusion {}
+
+  @About("Multiplies the size of a new hedge layer; several multiply each other.")
+  record ScaleHedge(@Unit("ratio") double factor, String reason) implements Conclusion {}
+
+  @About("Target delta of the condor's short legs, in place of the strategy's.")
+  @Exactly(atLeast = 0)
+  record ShortDelta(@Unit("delta") double target) implements Conclusion {}
+
+  @About("Overrules every action of a type asked today.")
+  record Veto(
+      @Words({"OpenLayer", "RollLayer", "CloseLayer", "OpenCondor", "CloseCondor"}) String action,
+      String reason)
+      implements Conclusion {}
+}

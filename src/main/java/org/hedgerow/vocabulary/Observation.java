@@ -1,0 +1,196 @@
+package org.hedgerow.vocabulary;
+
+import java.time.LocalDate;
+
+/**
+ * What was observed of the market, the book and the strategy at the close of the day. A fact whose
+ * figures are not known is not there at all, so the rules that need it stay silent.
+ *
+ * <p>Index and option prices and VIX-family levels are in points, percentages in per cent (2.2 is
+ * 2.2 %), days are calendar days.
+ */
+public sealed interface Observation extends Fact {
+
+  @About(value = "The day that is decided on.", from = "date in market.yaml")
+  record Day(
+      LocalDate date,
+      @Words({"MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"}) String weekday,
+      @Unit("days") double daysToNextSession)
+      implements Observation {}
+
+  @About(value = "The S&P 500 at the close.", from = "closes.SPX in market.yaml")
+  record Spx(@Unit("points") double close) implements Observation {}
+
+  @About(
+      value = "The S&P 500 against the session before.",
+      from = "the last two closes of SPX in history.csv")
+  record SpxMove(@Unit("points") double previousClose, @Unit("percent") double change)
+      implements Observation {}
+
+  @About(value = "The VIX at the close.", from = "closes.VIX in market.yaml")
+  record Vix(@Unit("points") double close) implements Observation {}
+
+  @About(
+      value = "The VIX against the session before.",
+      from = "the last two closes of VIX in history.csv")
+  record VixMove(@Unit("points") double previousClose, @Unit("percent") double change)
+      implements Observation {}
+
+  @About(value = "The nine-day VIX at the close.", from = "closes.VIX9D in market.yaml")
+  record Vix9d(@Unit("points") double close) implements Observation {}
+
+  @About(value = "The three-month VIX at the close.", from = "closes.VIX3M in market.yaml")
+  record Vix3m(@Unit("points") double close) implements Observation {}
+
+  @About(value = "The VIX of the VIX at the close.", from = "closes.VVIX in market.yaml")
+  record Vvix(@Unit("points") double close) implements Observation {}
+
+  @About(value = "The SKEW index at the close.", from = "closes.SKEW in market.yaml")
+  record Skew(@Unit("points") double close) implements Observation {}
+
+  @About(
+      value = "Slope of the volatility term structure: VIX3M / VIX - 1.",
+      from = "closes.VIX3M in market.yaml, before 2009-09 three VIX futures")
+  record TermStructure(@Unit("percent") double slope) implements Observation {}
+
+  @About(
+      value = "Slope of the VIX futures: second / first settlement - 1.",
+      from = "vixFutures in market.yaml")
+  record FuturesCurve(@Unit("percent") double slope) implements Observation {}
+
+  @About(
+      value = "The S&P 500 against its 200-day average; up or down when five closes agree.",
+      from = "204 closes of SPX in history.csv")
+  record Trend(@Words({"up", "down", "mixed"}) String direction, @Unit("percent") double distance)
+      implements Observation {}
+
+  @About(
+      value = "Realised volatility of 21 sessions and its median over 252 sessions, annualised.",
+      from = "273 closes of SPX in history.csv")
+  record RealisedVolatility(@Unit("percent") double level, @Unit("percent") double median)
+      implements Observation {}
+
+  @About(
+      value = "Wilder's RSI(14) of the S&P 500, today and the session before.",
+      from = "16 closes of SPX in history.csv")
+  record SpxRsi(@Unit("rsi") double value, @Unit("rsi") double previous) implements Observation {}
+
+  @About(
+      value = "Wilder's RSI(14) of the VIX, today and the session before.",
+      from = "16 closes of VIX in history.csv")
+  record VixRsi(@Unit("rsi") double value, @Unit("rsi") double previous) implements Observation {}
+
+  @About(
+      value = "MACD(12, 26, 9) histogram of the S&P 500, today and the session before.",
+      from = "78 closes of SPX in history.csv")
+  record SpxMacd(@Unit("points") double histogram, @Unit("points") double previous)
+      implements Observation {}
+
+  @About(
+      value = "MACD(12, 26, 9) histogram of the VIX, today and the session before.",
+      from = "78 closes of VIX in history.csv")
+  record VixMacd(@Unit("points") double histogram, @Unit("points") double previous)
+      implements Observation {}
+
+  @About(
+      value = "US consumer prices against a year ago, the latest release known at the close.",
+      from = "inflation.yearOnYear in market.yaml")
+  record InflationRate(@Unit("percent") double yearOnYear) implements Observation {}
+
+  @About(
+      value = "That figure minus the one published three releases earlier.",
+      from = "inflation.change in market.yaml")
+  record InflationChange(@Unit("percentage points") double points) implements Observation {}
+
+  @About(
+      value = "How expensive the S&P 500 stands against its own ten years.",
+      from = "valuation.z in market.yaml")
+  record ValuationZ(@Unit("sd") double z) implements Observation {}
+
+  @About(
+      value =
+          "Slope of the cumulative advance-decline line over 20 sessions, per cent of issues a"
+              + " session.",
+      from = "breadth.slope in market.yaml")
+  record Breadth(@Unit("percent") double slope) implements Observation {}
+
+  @About(
+      value = "A scheduled release near the day; 0 sessions is today, -1 the session before.",
+      from = "events in market.yaml",
+      many = true)
+  record Event(@Words({"FOMC", "CPI", "PPI"}) String kind, @Unit("sessions") double sessionsAhead)
+      implements Observation {}
+
+  @About(value = "The strategy and the profile it is run under.", from = "the strategy file")
+  record Strategy(String name, @Words({"steward", "promoter"}) String profile)
+      implements Observation {}
+
+  @About(
+      value = "A hedge layer that the strategy knows.",
+      from = "hedge.layers of the strategy",
+      many = true)
+  record HedgeLayer(String layer) implements Observation {}
+
+  @About(
+      value = "Trigger state of a layer before today's close is looked at.",
+      from = "layers in positions.yaml, else worked out from the closes",
+      many = true)
+  record LayerState(String layer, @Words({"armed", "open"}) String state, @Unit("days") double days)
+      implements Observation {}
+
+  @About(
+      value = "A hedge layer that is held: signed contracts, age and days to the nearest expiry.",
+      from = "positions in positions.yaml",
+      many = true)
+  record LayerHolding(
+      String layer,
+      @Unit("contracts") double contracts,
+      @Unit("days") double age,
+      @Unit("days") double dte)
+      implements Observation {}
+
+  @About(
+      value = "A condor that is held, by expiry: its age, and profit as per cent of its credit.",
+      from = "positions of layer condor in positions.yaml",
+      many = true)
+  record CondorHolding(
+      LocalDate expiry,
+      @Unit("contracts") double contracts,
+      @Unit("days") double age,
+      @Unit("days") double dte,
+      @Unit("percent") double profit)
+      implements Observation {}
+
+  @About(value = "Net asset value and free cash.", from = "nav and cash in positions.yaml")
+  record Account(@Unit("usd") double nav, @Unit("usd") double cash) implements Observation {}
+
+  @About(
+      value =
+          "(cash + liquid assets after haircut) / (margin + unpaid premium + one-day stress loss)."
+              + " Absent when nothing is owed.",
+      from = "positions.yaml, priced today")
+  record QuickRatio(@Unit("ratio") double value) implements Observation {}
+
+  @About(
+      value =
+          "What the strategy's hedge, opened fresh today, would lose a year by time and roll-down,"
+              + " per cent of NAV.",
+      from = "the strategy's hedge layers, priced today")
+  record HedgeCarry(@Unit("percent") double cost) implements Observation {}
+
+  @About(
+      value = "Whether the hedge was on before today's close, and for how many sessions.",
+      from = "hedge in positions.yaml; on when it is not stated")
+  record HedgeSwitch(@Words({"on", "off"}) String state, @Unit("sessions") double sessions)
+      implements Observation {}
+
+  @About(
+      value = "Market liquidity index: mean percentile rank of VIX3M/VIX and of -VVIX, 252 days.",
+      from = "252 closes of VIX, VIX3M and VVIX in history.csv")
+  record MarketLiquidity(@Unit("share") double index) implements Observation {}
+
+  @About(
+      value = "The market liquidity index of the day the hedge was switched off.",
+      from = "hedge.liquidityWhenSwitchedOff in positions.yaml")
+  record LiquidityAtSwitchOff(@Unit("share") double index) implements Observation {}
+}

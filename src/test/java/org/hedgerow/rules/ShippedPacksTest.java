@@ -1,0 +1,61 @@
+package org.hedgerow.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.hedgerow.basics.Origin;
+import org.hedgerow.basics.Place;
+import org.hedgerow.vocabulary.Action;
+import org.hedgerow.vocabulary.Observation;
+import org.hedgerow.vocabulary.ObservedFact;
+import org.junit.jupiter.api.Test;
+
+/** The packs of the repository compile, and both judges agree on them. */
+final class ShippedPacksTest {
+  private static final PackReader PACKS = PackReader.of(Path.of("rules"));
+
+  private static RuleBook book(String... packs) {
+    List<RuleBook.Wanted> wanted =
+        List.of(packs).stream()
+            .map(p -> new RuleBook.Wanted(p, Place.wholeFile("test"), ""))
+            .toList();
+    return RuleBook.compile(PACKS, wanted, List.of());
+  }
+
+  private static List<ObservedFact> observed(Observation... facts) {
+    return List.of(facts).stream()
+        .map(f -> new ObservedFact(f, Origin.observed("the test")))
+        .toList();
+  }
+
+  @Test
+  void asksForThreeLayersWhenTheVixJumpsOverAllTriggers() {
+    RuleBook rules = book("regime", "profile", "triggers", "carry", "condor-calm", "vetoes");
+
+    Decision decision =
+        rules.evaluate(
+            observed(
+                new Observation.Day(LocalDate.of(2018, 2, 5), "MONDAY", 1),
+                new Observation.Vix(37.32),
+                new Observation.Strategy("alvh-triggered", "steward"),
+                new Observation.InflationRate(2.1),
+                new Observation.Trend("up", 2),
+                new Observation.HedgeSwitch("on", 0),
+                new Observation.HedgeCarry(1.1),
+                new Observation.HedgeLayer("first"),
+                new Observation.HedgeLayer("second"),
+                new Observation.HedgeLayer("third"),
+                new Observation.LayerState("first", "armed", 10),
+                new Observation.LayerState("second", "armed", 10),
+                new Observation.LayerState("third", "armed", 10)));
+
+    assertThat(decision.actions().stream().map(AskedAction::action))
+        .containsExactly(
+            new Action.OpenLayer("first"),
+            new Action.OpenLayer("second"),
+            new Action.OpenLayer("third"));
+    assertThat(decision.actions()).allMatch(a -> a.overruled().isEmpty());
+  }
+}
