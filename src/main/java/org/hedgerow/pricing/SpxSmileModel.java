@@ -20,7 +20,7 @@ import org.hedgerow.pricing.formula.Ssvi;
  *
  * <p>Default: rho -0.7, eta 1.0; factor and clock fitted to next-session, 30-day and 45-day condor
  * credits of four SPX chains of 2022 to 2024 and tested on three others. Error of a condor's credit
- * on those seven days: 45 days mean +1 %, worst 18 %; 30 days -1 %, 12 %; next session -1 %, 33 %
+ * on those seven days: 45 days mean +1 %, worst 16 %; 30 days -2 %, 15 %; next session -2 %, 33 %
  * (docs/pricing.md). Levels cannot tell more: a different eta with the same VIX moves the credit by
  * 15 %.
  *
