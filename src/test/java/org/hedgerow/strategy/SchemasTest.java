@@ -106,7 +106,10 @@ class SchemasTest {
         broken("unknown key of the hedge", "hedge:\n", "hedge:\n  stop: 2\n"),
         broken("unknown key of a layer", "{side: buy,", "{side: buy, stop: 2,"),
         broken("unknown key of a share", "{percent: 8,", "{percent: 8, stop: 2,"),
-        broken("unknown key of the wings", "{standardDeviations: 1.5}", "{widths: 1.5}"),
+        broken(
+            "unknown key of the wings",
+            "{standardDeviations: 1.5, atLeastPoints: 25}",
+            "{widths: 1.5}"),
         broken("unknown key of the selection", "  slackDays: 5", "  slack: 5"),
         broken("no denominator", "{percent: 8, of: MARGIN}", "{percent: 8}"),
         broken("unknown denominator", "of: MARGIN", "of: MARGE"),

@@ -58,7 +58,7 @@ class StrategyReaderTest {
                 Kind.K45,
                 new DteWindow(38, 52),
                 0.20,
-                new Wings.StandardDeviations(1.5),
+                new Wings.StandardDeviations(1.5, 25),
                 new Share(10, Denominator.NAV)));
     HedgeSpec hedge = spec.hedge().orElseThrow();
     assertThat(hedge.units().text()).isEqualTo("max(1, floor(nav / 750000))");
