@@ -125,7 +125,8 @@ class SchemasTest {
         broken("future with a delta", "instrument: call", "instrument: future"),
         broken("K1 with a window", "kind: K45", "kind: K1"),
         broken("half a window", "[38, 52]", "[38]"),
-        broken("no packs", "[regime, profile, ladder, carry, condor-45, vetoes]", "[]"),
+        broken(
+            "no packs", "[regime, profile, ladder, carry, condor-45, condor-exit, vetoes]", "[]"),
         broken("a pack twice", "[regime, profile,", "[regime, regime,"));
   }
 
