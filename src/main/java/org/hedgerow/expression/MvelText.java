@@ -47,28 +47,51 @@ public final class MvelText {
     }
     if (expression instanceof Expression.Unary unary) {
       return unary.operator() == Operator.NOT
-          ? "(" + of(unary.operand()) + " == false)"
+          ? opposite(unary.operand())
           : "(0.0 - " + of(unary.operand()) + ")";
     }
     if (expression instanceof Expression.Binary binary) {
-      return "("
-          + of(binary.left())
-          + " "
-          + binary.operator().symbol()
-          + " "
-          + of(binary.right())
-          + ")";
+      return between(of(binary.left()), binary.operator(), of(binary.right()));
     }
     if (expression instanceof Expression.In in) {
-      String value = of(in.value());
-      return in.options().stream()
-          .map(o -> "(" + value + (in.negated() ? " != " : " == ") + of(o) + ")")
-          .collect(Collectors.joining(in.negated() ? " && " : " || ", "(", ")"));
+      return in(in, in.negated());
     }
     Expression.Call call = (Expression.Call) expression;
     return call.arguments().stream()
         .map(this::of)
         .collect(Collectors.joining(", ", "Math." + call.function().word() + "(", ")"));
+  }
+
+  /**
+   * The opposite of a condition. A negation is pushed down to the comparisons: Drools rewrites
+   * constraints and loses parentheses on the way, so that {@code (a > b) == false} would become
+   * {@code a > b == false}.
+   */
+  private String opposite(Expression expression) {
+    if (expression instanceof Expression.Unary unary && unary.operator() == Operator.NOT) {
+      return of(unary.operand());
+    }
+    if (expression instanceof Expression.In in) {
+      return in(in, !in.negated());
+    }
+    if (expression instanceof Expression.Binary binary) {
+      Operator operator = binary.operator();
+      return operator.isLogic()
+          ? between(opposite(binary.left()), operator.opposite(), opposite(binary.right()))
+          : between(of(binary.left()), operator.opposite(), of(binary.right()));
+    }
+    throw new IllegalStateException("Not a condition: " + expression);
+  }
+
+  private String in(Expression.In in, boolean negated) {
+    String value = of(in.value());
+    return in.options().stream()
+        .map(o -> between(value, negated ? Operator.NOT_EQUAL : Operator.EQUAL, of(o)))
+        .collect(Collectors.joining(negated ? " && " : " || ", "(", ")"));
+  }
+
+  private static String between(String left, Operator operator, String right) {
+    return "(" + left + " " + operator.symbol() + " " + right + ")";
   }
 
   /** A text in quotes; the lexer has let nothing through that would need an escape. */

@@ -41,7 +41,8 @@ final class Evaluator {
     return new Evaluator(limits).decide(ordered, firings);
   }
 
-  private static void compare(List<DroolsEngine.Fired> drools, List<Judge.Firing> judge) {
+  /** Throws unless both judges saw the same firings, in whatever order. */
+  static void compare(List<DroolsEngine.Fired> drools, List<Judge.Firing> judge) {
     Map<String, Integer> surplus = new HashMap<>();
     drools.forEach(f -> surplus.merge(key(f.rule(), f.matched(), f.inserted()), 1, Integer::sum));
     judge.forEach(

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import org.hedgerow.basics.InputException;
 import org.hedgerow.expression.Evaluation;
 import org.hedgerow.expression.Expression;
+import org.hedgerow.expression.NotFiniteException;
 import org.hedgerow.expression.Values;
 import org.hedgerow.strategy.Limits;
 import org.hedgerow.vocabulary.Fact;
@@ -90,7 +92,18 @@ final class Judge {
 
   private List<Firing> fire(Rule rule) {
     List<Firing> firings = new ArrayList<>();
-    match(rule, 0, new Candidate(), firings);
+    try {
+      match(rule, 0, new Candidate(), firings);
+    } catch (NotFiniteException e) {
+      throw new InputException(
+          rule.file()
+              .problem(
+                  "not-finite",
+                  e.span().offset(),
+                  e.span().length(),
+                  e.getMessage() + " The facts of this day make it so.",
+                  "Put a condition before it that keeps such days out."));
+    }
     return firings;
   }
 

@@ -66,8 +66,6 @@ public final class PackReader {
 
   /** Reads one pack that is there. */
   Pack read(String name, Problems problems) {
-    List<Rule> rules = new ArrayList<>();
-    List<Threshold> thresholds = new ArrayList<>();
     List<SourceText> sources = new ArrayList<>();
     boolean anyFile = false;
     for (Path path : list(folder.resolve(name))) {
@@ -86,20 +84,26 @@ public final class PackReader {
         continue;
       }
       anyFile = anyFile || file.endsWith(".drl");
-      Optional<SourceText> source = TextFiles.read(path, known, problems);
-      if (source.isPresent()) {
-        sources.add(source.get());
-        if (file.equals(THRESHOLDS)) {
-          thresholds.addAll(ThresholdReader.read(name, source.get(), UNITS, problems));
-        } else {
-          rules.addAll(parse(name, source.get(), problems));
-        }
-      }
+      TextFiles.read(path, known, problems).ifPresent(sources::add);
     }
     if (!anyFile) {
       problems.add(
           Problem.ofFile(
               "empty-pack", shown + "/" + name, "The pack holds no rule file (*.drl).", ""));
+    }
+    return parse(name, sources, problems);
+  }
+
+  /** A pack out of texts that have been read. */
+  static Pack parse(String name, List<SourceText> sources, Problems problems) {
+    List<Rule> rules = new ArrayList<>();
+    List<Threshold> thresholds = new ArrayList<>();
+    for (SourceText source : sources) {
+      if (source.name().endsWith("/" + THRESHOLDS)) {
+        thresholds.addAll(ThresholdReader.read(name, source, UNITS, problems));
+      } else {
+        rules.addAll(parse(name, source, problems));
+      }
     }
     return new Pack(name, rules, thresholds, sources);
   }

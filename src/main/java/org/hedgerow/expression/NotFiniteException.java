@@ -1,0 +1,16 @@
+package org.hedgerow.expression;
+
+/** A calculation gave no finite number on this day: a division by zero, or an overflow. */
+public final class NotFiniteException extends RuntimeException {
+  private final transient Span span;
+
+  NotFiniteException(Span span, String message) {
+    super(message);
+    this.span = span;
+  }
+
+  /** The calculation. */
+  public Span span() {
+    return span;
+  }
+}
