@@ -94,7 +94,7 @@ public final class Evaluation {
               ? "This divides by zero."
               : "This gives no finite number.");
     }
-    return result;
+    return 0.0 + result; // there is no minus zero here
   }
 
   /** Compares two values of one type, as the operator says. */

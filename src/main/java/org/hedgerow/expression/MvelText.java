@@ -1,10 +1,12 @@
 package org.hedgerow.expression;
 
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Prints a checked expression for MVEL. Every number is a decimal (MVEL divides whole numbers
- * wrongly), every operation stands in parentheses, and nothing of the author's text is copied but
+ * wrongly), products and quotients have zero added (MVEL takes -0.0 for less than 0.0), every
+ * operation stands in parentheses, and nothing of the author's text is copied but
  * checked names and texts.
  */
 public final class MvelText {
@@ -16,10 +18,21 @@ public final class MvelText {
   }
 
   private final LimitText limits;
+  private final Set<String> boxed;
 
   /** With the way to write a threshold. */
   public MvelText(LimitText limits) {
+    this(limits, Set.of());
+  }
+
+  /**
+   * With the way to write a threshold.
+   *
+   * @param boxed variables that hold a number as an object; MVEL cannot subtract them as they are
+   */
+  public MvelText(LimitText limits, Set<String> boxed) {
     this.limits = limits;
+    this.boxed = Set.copyOf(boxed);
   }
 
   /** The expression as MVEL. */
@@ -37,7 +50,7 @@ public final class MvelText {
       return name.name();
     }
     if (expression instanceof Expression.Variable variable) {
-      return variable.name();
+      return variable.name() + (boxed.contains(variable.name()) ? ".doubleValue()" : "");
     }
     if (expression instanceof Expression.Member member) {
       return member.variable() + "." + member.field();
@@ -51,7 +64,9 @@ public final class MvelText {
           : "(0.0 - " + of(unary.operand()) + ")";
     }
     if (expression instanceof Expression.Binary binary) {
-      return between(of(binary.left()), binary.operator(), of(binary.right()));
+      String text = between(of(binary.left()), binary.operator(), of(binary.right()));
+      boolean signed = binary.operator() == Operator.TIMES || binary.operator() == Operator.DIVIDED;
+      return signed ? "(0.0 + " + text + ")" : text;
     }
     if (expression instanceof Expression.In in) {
       return in(in, in.negated());

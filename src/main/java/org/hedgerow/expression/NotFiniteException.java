@@ -4,7 +4,8 @@ package org.hedgerow.expression;
 public final class NotFiniteException extends RuntimeException {
   private final transient Span span;
 
-  NotFiniteException(Span span, String message) {
+  /** With the calculation and what is wrong with it. */
+  public NotFiniteException(Span span, String message) {
     super(message);
     this.span = span;
   }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.hedgerow.basics.Problem;
 import org.hedgerow.basics.Problems;
 import org.hedgerow.vocabulary.Exactly;
 import org.hedgerow.vocabulary.Fact;
@@ -50,8 +49,7 @@ final class Cardinality {
                     .add(f));
     if (exactly.atLeast() > 0 && groups.isEmpty()) {
       problems.add(
-          problem(
-              concluders.get(0),
+          concluders.get(0).problem(
               "no-conclusion",
               "No rule concluded " + type.name() + " on this day, and one must.",
               "Look at the conditions of: "
@@ -63,8 +61,7 @@ final class Cardinality {
     for (List<Judge.Firing> group : groups.values()) {
       if (group.size() > exactly.atMost()) {
         problems.add(
-            problem(
-                group.get(1).rule(),
+            group.get(1).rule().problem(
                 "second-conclusion",
                 "%s was concluded %d times on this day: %s."
                     .formatted(
@@ -87,9 +84,5 @@ final class Cardinality {
         + "\" ("
         + firing.rule().place()
         + ")";
-  }
-
-  private static Problem problem(Rule rule, String id, String message, String fix) {
-    return rule.file().problem(id, rule.span().offset(), "rule".length(), message, fix);
   }
 }

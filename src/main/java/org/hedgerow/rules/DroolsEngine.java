@@ -49,7 +49,7 @@ final class DroolsEngine {
     }
     KnowledgeBuilderImpl builder =
         (KnowledgeBuilderImpl) KnowledgeBuilderFactory.newKnowledgeBuilder(configuration);
-    PackageDescr descr = new DroolsText(limits).print(rules);
+    PackageDescr descr = DroolsText.print(rules, limits);
     builder.addPackage(descr);
     if (builder.hasErrors()) {
       throw new IllegalStateException(

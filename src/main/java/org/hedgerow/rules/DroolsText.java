@@ -1,7 +1,9 @@
 package org.hedgerow.rules;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AndDescr;
@@ -33,18 +35,26 @@ final class DroolsText {
 
   private final MvelText mvel;
 
-  DroolsText(Limits limits) {
-    this.mvel = new MvelText(name -> LIMITS + ".at(" + limits.index(name) + ")");
+  private DroolsText(Rule rule, Limits limits) {
+    Set<String> folded = new HashSet<>();
+    for (Condition condition : rule.conditions()) {
+      if (condition instanceof Condition.Accumulate accumulate) {
+        accumulate.folds().forEach(fold -> folded.add(fold.variable().text()));
+      }
+    }
+    this.mvel = new MvelText(name -> LIMITS + ".at(" + limits.index(name) + ")", folded);
   }
 
   /** All rules in one package; the salience is the stratum. */
-  PackageDescr print(List<Strata.Placed> rules) {
+  static PackageDescr print(List<Strata.Placed> rules, Limits limits) {
     PackageDescr descr = new PackageDescr(PACKAGE);
     for (FactType type : Vocabulary.types()) {
       descr.addImport(new ImportDescr(type.javaType().getCanonicalName()));
     }
     descr.addGlobal(new GlobalDescr(LIMITS, DayLimits.class.getName()));
-    rules.forEach(placed -> descr.addRule(rule(placed)));
+    for (Strata.Placed placed : rules) {
+      descr.addRule(new DroolsText(placed.rule(), limits).rule(placed));
+    }
     return descr;
   }
 

@@ -1,7 +1,6 @@
 package org.hedgerow.rules;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import org.hedgerow.basics.Problem;
 import org.hedgerow.basics.Problems;
 import org.hedgerow.basics.SourceText;
 import org.hedgerow.document.TextFiles;
-import org.hedgerow.expression.Reporter;
 import org.hedgerow.expression.Type;
 import org.hedgerow.strategy.Threshold;
 import org.hedgerow.strategy.ThresholdReader;
@@ -25,6 +23,8 @@ import org.hedgerow.vocabulary.Vocabulary;
 /** Reads the packs of a rules folder: {@code <folder>/<pack>/*.drl} and {@code thresholds.yaml}. */
 public final class PackReader {
   private static final String THRESHOLDS = "thresholds.yaml";
+  private static final int MAX_CHARACTERS = 500_000;
+  private static final int MAX_PROBLEMS = 100;
   private static final TreeSet<String> UNITS = units();
 
   private final Path folder;
@@ -109,10 +109,36 @@ public final class PackReader {
   }
 
   private static List<Rule> parse(String pack, SourceText source, Problems problems) {
-    Reporter reporter =
-        (id, span, message, fix) ->
-            problems.add(source.problem(id, span.offset(), span.length(), message, fix));
-    return RuleFileParser.parse(pack, source, reporter);
+    if (source.text().length() > MAX_CHARACTERS) {
+      problems.add(
+          Problem.ofFile(
+              "file-too-large",
+              source.name(),
+              "The file has %d characters, the limit is %d."
+                  .formatted(source.text().length(), MAX_CHARACTERS),
+              "Split it."));
+      return List.of();
+    }
+    List<Problem> found = new ArrayList<>();
+    List<Rule> rules =
+        RuleFileParser.parse(
+            pack,
+            source,
+            (id, span, message, fix) -> {
+              if (found.size() < MAX_PROBLEMS) {
+                found.add(source.problem(id, span.offset(), span.length(), message, fix));
+              }
+            });
+    problems.addAll(found);
+    if (found.size() == MAX_PROBLEMS) {
+      problems.add(
+          Problem.ofFile(
+              "too-many-problems",
+              source.name(),
+              "Only the first " + MAX_PROBLEMS + " mistakes of this file are shown.",
+              ""));
+    }
+    return rules;
   }
 
   private static boolean isHidden(Path path) {
@@ -124,7 +150,9 @@ public final class PackReader {
     try (Stream<Path> paths = Files.list(folder)) {
       return paths.sorted().toList();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new InputException(
+          Problem.ofFile(
+              "unreadable-folder", folder.toString(), "The folder cannot be read.", ""));
     }
   }
 

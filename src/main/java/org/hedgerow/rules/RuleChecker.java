@@ -263,7 +263,10 @@ final class RuleChecker {
   }
 
   private void argument(FieldType field, Expression argument) {
-    boolean simple = argument.children().isEmpty() && !(argument instanceof Expression.Name);
+    boolean simple =
+        argument.children().isEmpty() && !(argument instanceof Expression.Name)
+            || argument instanceof Expression.Unary minus
+                && minus.operand() instanceof Expression.NumberLiteral;
     if (!simple) {
       reporter.report(
           "right-side",
@@ -285,7 +288,9 @@ final class RuleChecker {
           problem.startsWith("cannot be") ? "unknown-word" : "wrong-type",
           argument.span(),
           "'" + field.name() + "' " + problem,
-          given instanceof Type.Text text && wanted instanceof Type.Text known
+          given instanceof Type.Text text
+                  && wanted instanceof Type.Text known
+                  && text.words().size() == 1
               ? Nearest.advice(text.words().get(0), known.words())
               : "");
     }
@@ -303,7 +308,12 @@ final class RuleChecker {
     }
     if (given instanceof Type.Text a
         && wanted instanceof Type.Text b
-        && !a.words().isEmpty()
+        && a.words().isEmpty()
+        && !b.words().isEmpty()) {
+      return "must be \"" + String.join("\" or \"", b.words()) + "\" but can be any text here.";
+    }
+    if (given instanceof Type.Text a
+        && wanted instanceof Type.Text b
         && !b.words().isEmpty()
         && !b.words().containsAll(a.words())) {
       return "cannot be \"" + String.join("\" or \"", a.words()) + "\".";

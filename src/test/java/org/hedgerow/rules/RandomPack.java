@@ -177,7 +177,7 @@ final class RandomPack {
   private Object value(FieldType field) {
     if (field.type() instanceof Type.Num) {
       double value = NUMBERS[random.nextInt(NUMBERS.length)];
-      return random.nextInt(5) == 0 ? -value : value;
+      return random.nextInt(5) == 0 ? 0.0 - value : value;
     }
     if (field.type() instanceof Type.Text text) {
       return any(text.words().isEmpty() ? TEXTS : text.words());
