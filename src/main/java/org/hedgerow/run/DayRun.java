@@ -8,6 +8,7 @@ import org.hedgerow.book.HedgeCarry;
 import org.hedgerow.book.LayerMemory;
 import org.hedgerow.book.MarkedBook;
 import org.hedgerow.book.QuickRatio;
+import org.hedgerow.plan.Ticket;
 import org.hedgerow.rules.Decision;
 import org.hedgerow.rules.NextTrigger;
 import org.hedgerow.vocabulary.FactType;
@@ -45,5 +46,25 @@ public record DayRun(
     results = List.copyOf(results);
     layers = List.copyOf(layers);
     next = List.copyOf(next);
+  }
+
+  /** The tickets of all actions that were planned, in the order of the actions. */
+  public List<Ticket> tickets() {
+    return results.stream().flatMap(r -> r.ticket().stream()).toList();
+  }
+
+  /** Credits (above zero) and debits (below) of all tickets, US dollars, before fees. */
+  public double netUsd() {
+    return tickets().stream().mapToDouble(Ticket::netUsd).sum();
+  }
+
+  /**
+   * Theta of the condors that are held after the tickets, in the terms of the hedge's carry; an SPX
+   * option has no roll-down.
+   */
+  public HedgeCarry condorTheta() {
+    double theta =
+        after.condors().stream().mapToDouble(mark -> mark.greeks().thetaUsdPerDay()).sum();
+    return new HedgeCarry(theta, 0);
   }
 }

@@ -1,0 +1,85 @@
+package org.hedgerow.report;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.hedgerow.rules.AskedAction;
+import org.hedgerow.rules.Decision;
+import org.hedgerow.rules.RuleFiring;
+import org.hedgerow.rules.RuleInfo;
+import org.hedgerow.run.DayRun;
+import org.hedgerow.vocabulary.Fact;
+import org.hedgerow.vocabulary.Vocabulary;
+
+/** Part three: every firing in order, with what it compared and what it said. */
+final class FiredPart {
+  private static final int DETAIL_INDENT = 6;
+  private static final int HANGING = 8;
+
+  private final Decision decision;
+  private final List<RuleInfo> rules;
+
+  FiredPart(DayRun run) {
+    this.decision = run.decision();
+    this.rules = run.inputs().rules().rules();
+  }
+
+  void write(Page page) {
+    long fired = decision.firings().stream().map(f -> f.rule().name()).distinct().count();
+    page.heading(
+        "3  The rules that fired: "
+            + Figures.fixed(fired, 0)
+            + " of "
+            + Figures.fixed(rules.size(), 0));
+    String stage = "";
+    for (RuleFiring firing : decision.firings()) {
+      if (!firing.rule().stage().word().equals(stage)) {
+        stage = firing.rule().stage().word();
+        page.quiet(stage);
+      }
+      firing(page, firing);
+    }
+  }
+
+  private void firing(Page page, RuleFiring firing) {
+    page.table(
+        new Table(Table.Column.right(), Table.Column.wrapping(), Table.Column.left())
+            .row(
+                Cell.of(String.format("%3s", Figures.fixed(firing.sequence(), 0))),
+                Cell.of(firing.rule().name()),
+                Cell.quiet(firing.rule().where())),
+        1);
+    String compared =
+        (firing.values().isEmpty() ? "" : FactWords.values(firing.values()))
+            + (firing.thresholds().isEmpty() ? "" : " | " + limits(firing));
+    String said = "-> " + said(firing);
+    page.say(compared.isEmpty() ? said : compared + " " + said, DETAIL_INDENT, HANGING);
+  }
+
+  private static String limits(RuleFiring firing) {
+    return firing.thresholds().stream()
+        .map(t -> t.name() + " " + FactWords.limit(t.value(), t.unit()) + " (" + t.origin() + ")")
+        .collect(Collectors.joining(", "));
+  }
+
+  private String said(RuleFiring firing) {
+    if (!firing.asked().isEmpty()) {
+      return firing.asked().stream()
+          .map(this::action)
+          .map(a -> "asks: " + a)
+          .collect(Collectors.joining(", "));
+    }
+    return firing.concluded().stream()
+        .map(id -> decision.facts().get(id - 1).fact())
+        .map(FiredPart::conclusion)
+        .collect(Collectors.joining(", "));
+  }
+
+  private String action(int id) {
+    AskedAction asked = decision.actions().get(id - 1);
+    return ActionWords.sentence(asked.action()) + " [" + id + "]";
+  }
+
+  private static String conclusion(Fact fact) {
+    return Vocabulary.typeOf(fact).name() + " " + FactWords.values(fact);
+  }
+}
