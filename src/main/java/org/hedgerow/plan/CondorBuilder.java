@@ -83,7 +83,8 @@ final class CondorBuilder {
         ? Step.of(s)
         : Step.refuse(
             RefusalReason.NO_STRIKE,
-            "The strikes %s / %s / %s / %s of %s do not ascend: the bought legs must lie beyond the sold ones."
+            ("The strikes %s / %s / %s / %s of %s do not ascend: the bought legs must lie beyond the"
+                    + " sold ones.")
                 .formatted(
                     plain(s.putWing),
                     plain(s.shortPut),

@@ -169,7 +169,7 @@ final class HedgePlanner {
       return Step.refuse(
           RefusalReason.NOTHING_TO_CHANGE,
           "What would be opened is what is held: "
-              + Numbers.count(count, "time")
+              + count
               + " "
               + opened.get(0).contract().symbol()
               + ".",

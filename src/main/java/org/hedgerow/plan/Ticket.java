@@ -6,7 +6,7 @@ import java.util.Set;
 import org.hedgerow.basics.Check;
 
 /**
- * An order that could be typed in, at the day's closes.
+ * An order that could be typed in, at the day's closes. Money is kept in whole cents.
  *
  * @param layer the hedge layer's name, or {@code condor}
  * @param legs condors from the lowest strike up; else what is closed, then what is opened
@@ -30,12 +30,19 @@ public record Ticket(
 
   public Ticket {
     Check.that(!legs.isEmpty(), "A ticket for %s has no legs", layer);
-    Check.finite(netUsd, "netUsd");
-    Check.notNegative(feesUsd, "feesUsd");
-    Check.notNegative(marginUsd, "marginUsd");
+    netUsd = cents(Check.finite(netUsd, "netUsd"));
+    feesUsd = cents(Check.notNegative(feesUsd, "feesUsd"));
+    marginUsd = cents(Check.notNegative(marginUsd, "marginUsd"));
+    if (maxLossUsd.isPresent()) {
+      maxLossUsd = OptionalDouble.of(cents(Check.positive(maxLossUsd.getAsDouble(), "maxLossUsd")));
+    }
     legs = List.copyOf(legs);
     flags = Set.copyOf(flags).stream().sorted().toList();
     sizing = List.copyOf(sizing);
+  }
+
+  private static double cents(double usd) {
+    return Math.rint(usd * 100) / 100;
   }
 
   public boolean has(TicketFlag flag) {

@@ -34,8 +34,8 @@ class CondorPlanTest {
   private static final OpenCondor OPEN = new OpenCondor("K45");
   private static final LocalDate APRIL = LocalDate.of(2024, 4, 19);
 
-  /** US dollars; sums of cents held as doubles. */
-  private static final double CENTS = 1e-6;
+  /** US dollars; a ticket keeps whole cents, so half of one, and a little for doubles. */
+  private static final double CENTS = 0.005 + 1e-9;
 
   // Delta .20 at 4700 and 5300. Wings at 5000 exp(-+1.5 x .16 x sqrt(.25)) = 4434.6 and 5637.5,
   // so 4450 and 5650. Mids 20, 20, 0, 0 (delta .05 is 5 at 4550; 4450 and 5650 have delta 0).

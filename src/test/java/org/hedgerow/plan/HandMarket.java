@@ -31,7 +31,8 @@ import org.hedgerow.product.Underlying;
  *   ask   mid + 1, bid mid - 1                 ask       mid + .05, bid mid - .05
  * </pre>
  *
- * Deltas below zero are zero, and so are bids. Atm vol .16 and a quarter of a year to every expiry.
+ * Deltas stay between 0 and 1, and no bid is below zero. Atm vol .16 and a quarter of a year to
+ * every expiry.
  */
 final class HandMarket implements OptionMarket {
   static final LocalDate DAY = LocalDate.of(2024, 3, 4);
@@ -115,7 +116,8 @@ final class HandMarket implements OptionMarket {
     boolean vix = contract.underlying() == Underlying.VIX;
     int sign = contract.right().sign();
     double k = contract.strike();
-    double delta = Math.max(0, vix ? 0.5 - (k - 20) / 50 : 0.5 - sign * (k - 5000) / 1000);
+    double straight = vix ? 0.5 - (k - 20) / 50 : 0.5 - sign * (k - 5000) / 1000;
+    double delta = Math.max(0, Math.min(1, straight));
     double mid = vix ? 2 * delta + 0.05 : 100 * delta;
     double half = vix ? 0.05 : 1;
     return new OptionQuote(

@@ -84,6 +84,22 @@ final class Worlds {
         refused -> refused);
   }
 
+  static <T> T done(Step<T> step) {
+    return step.match(
+        value -> value,
+        refused -> {
+          throw new AssertionError("refused: " + refused);
+        });
+  }
+
+  static <T> Outcome.Refused stopped(Step<T> step) {
+    return step.match(
+        value -> {
+          throw new AssertionError("found: " + value);
+        },
+        refused -> refused);
+  }
+
   /** {@code +4 VIX 240417C00035000 @ 0.5}, one for each leg. */
   static List<String> legs(Ticket ticket) {
     return ticket.legs().stream()
