@@ -31,10 +31,10 @@ final class BookPart {
   void write(Page page) {
     page.heading("5  The book after the tickets, each filled at its price");
     if (!book.given()) {
-      page.caution(
-          "No positions.yaml: a book of "
-              + Figures.usd(Book.DEFAULT_NAV_USD)
-              + " USD in cash and nothing else is assumed.");
+      String nav = Figures.usd(Book.DEFAULT_NAV_USD);
+      String said =
+          "No positions.yaml: a book of " + nav + " USD in cash, nothing else, is assumed.";
+      page.say(new Cell(said, Emphasis.CAUTION), 2, 2);
     }
     account(page);
     positions(page);
@@ -49,7 +49,7 @@ final class BookPart {
         run.ratio()
             .match(
                 bounded -> Figures.fixed(bounded.value(), 2),
-                unbounded -> "without bound: nothing is owed");
+                unbounded -> "has no bound, nothing is owed");
     page.say(
         "NAV %s USD, cash %s USD, margin used %s USD; quick ratio before the tickets %s."
             .formatted(
@@ -94,14 +94,14 @@ final class BookPart {
     Table table =
         new Table(
             Table.Column.left(),
-            Table.Column.right(),
+            Table.Column.toTheRight(),
             Table.Column.left(),
             Table.Column.left(),
-            Table.Column.right(),
-            Table.Column.right(),
-            Table.Column.right(),
-            Table.Column.right(),
-            Table.Column.right(),
+            Table.Column.toTheRight(),
+            Table.Column.toTheRight(),
+            Table.Column.toTheRight(),
+            Table.Column.toTheRight(),
+            Table.Column.toTheRight(),
             Table.Column.left());
     table.header(
         "layer",
@@ -109,10 +109,10 @@ final class BookPart {
         "symbol",
         "opened",
         "dte",
-        "paid",
+        "entry",
         "mid",
         "P&L mid",
-        "closed now",
+        "P&L closed",
         "quote");
     for (PositionMark mark : after.marks()) {
       table.row(
@@ -129,8 +129,7 @@ final class BookPart {
     }
     page.table(table);
     page.quiet(
-        "Profit and loss in US dollars since entry, before fees: at the middle price, and if"
-            + " closed now.");
+        "P&L in US dollars since entry, before fees: at the middle price, and if closed now.");
   }
 
   private void greeks(Page page) {
@@ -143,11 +142,11 @@ final class BookPart {
         new Table(
             Table.Column.left(),
             Table.Column.left(),
-            Table.Column.right(),
-            Table.Column.right(),
-            Table.Column.right(),
-            Table.Column.right(),
-            Table.Column.right());
+            Table.Column.toTheRight(),
+            Table.Column.toTheRight(),
+            Table.Column.toTheRight(),
+            Table.Column.toTheRight(),
+            Table.Column.toTheRight());
     table.header("", "expiry", "dte", "delta", "gamma", "vega", "theta");
     for (ExpiryGreeks g : greeks) {
       table.row(
@@ -186,12 +185,12 @@ final class BookPart {
     Table table =
         new Table(
             Table.Column.left(),
-            Table.Column.right(),
-            Table.Column.right(),
-            Table.Column.right(),
-            Table.Column.right(),
-            Table.Column.right(),
-            Table.Column.right());
+            Table.Column.toTheRight(),
+            Table.Column.toTheRight(),
+            Table.Column.toTheRight(),
+            Table.Column.toTheRight(),
+            Table.Column.toTheRight(),
+            Table.Column.toTheRight());
     table.header(
         "USD when nothing moves",
         "theta/day",
@@ -208,6 +207,8 @@ final class BookPart {
     }
     run.freshHedge().ifPresent(fresh -> carry(table, "hedge opened fresh, full size", fresh));
     page.table(table);
+    page.quiet(
+        "Below zero is lost. The carry clock looks at the hedge opened fresh, at full size.");
   }
 
   private void carry(Table table, String name, HedgeCarry carry) {
@@ -225,7 +226,10 @@ final class BookPart {
     page.blank();
     Table table =
         new Table(
-            Table.Column.left(), Table.Column.right(), Table.Column.right(), Table.Column.left());
+            Table.Column.left(),
+            Table.Column.toTheRight(),
+            Table.Column.toTheRight(),
+            Table.Column.left());
     table.header("Break-evens", "S&P 500", "from now", "");
     roots(table, "condors alone", breakEvens.condor());
     if (!after.hedge().isEmpty()) {

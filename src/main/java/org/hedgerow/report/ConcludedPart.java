@@ -48,7 +48,13 @@ final class ConcludedPart {
 
   private void row(NumberedFact fact) {
     Conclusion conclusion = (Conclusion) fact.fact();
-    row(ConclusionWords.label(conclusion), ConclusionWords.words(conclusion), said(fact));
+    boolean asksWhy =
+        conclusion instanceof Conclusion.HedgeClock || conclusion instanceof Conclusion.Posture;
+    row(
+        ConclusionWords.label(conclusion),
+        ConclusionWords.words(conclusion)
+            + (asksWhy ? ": " + decision.firing(fact.firing()).rule().name() : ""),
+        said(fact));
   }
 
   private void row(String label, String words, String said) {
@@ -74,8 +80,11 @@ final class ConcludedPart {
 
   private void budget(HedgeBudget budget) {
     row(
-        "Budget",
-        "%s USD: %s".formatted(Figures.usd(budget.budgetUsd()), budget.text()),
+        "Hedge budget",
+        Figures.usd(budget.budgetUsd())
+            + " USD of premium, "
+            + Figures.usd(budget.spentUsd())
+            + " USD held after the tickets",
         "strategy file");
   }
 

@@ -35,7 +35,7 @@ final class ConclusionWords {
     say(Conclusion.LayerTurn.class, "Layer", t -> t.layer() + " turns " + t.turned() + " today");
     say(
         Conclusion.LayerMissing.class,
-        "Layer",
+        "Layers",
         m -> m.layer() + " should be open, is not held, and is not bought late");
     say(Conclusion.Veto.class, "Veto", v -> "no " + v.action() + ": " + v.reason());
   }

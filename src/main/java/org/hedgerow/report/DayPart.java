@@ -24,7 +24,10 @@ final class DayPart {
   private final MarketDay day;
   private final Table table =
       new Table(
-          Table.Column.left(), Table.Column.right(), Table.Column.left(), Table.Column.wrapping());
+          Table.Column.left(),
+          Table.Column.toTheRight(),
+          Table.Column.left(),
+          Table.Column.wrapping());
 
   DayPart(DayRun run) {
     this.run = run;
@@ -107,12 +110,12 @@ final class DayPart {
         Observation.TermStructure.class,
         "Term structure",
         t -> Figures.signedPercent(t.slope()),
-        t -> t.slope() < 0 ? "inverted" : "three months over one");
+        t -> "VIX3M / VIX - 1");
     row(
         Observation.FuturesCurve.class,
         "VIX futures",
         c -> Figures.signedPercent(c.slope()),
-        c -> "second over first");
+        c -> "VX2 / VX1 - 1");
   }
 
   private void indicators() {
@@ -191,17 +194,20 @@ final class DayPart {
   }
 
   private void absent(Page page) {
-    for (String absent : day.absent()) {
-      page.caution("Absent: " + absent);
+    if (!day.absent().isEmpty()) {
+      page.say(caution("Not known: " + String.join("; ", day.absent()) + "."), 2, 4);
     }
     for (Map.Entry<FactType, List<String>> silenced : run.silenced().entrySet()) {
       FactType type = silenced.getKey();
-      page.emphasised(
-          "Absent: %s (%s). It silences: %s."
-              .formatted(type.name(), type.from(), String.join("; ", silenced.getValue())),
+      String rules = String.join("; ", silenced.getValue());
+      page.say(
+          caution("Without " + type.name() + " (" + type.from() + ") silent: " + rules + "."),
           2,
-          4,
-          Emphasis.CAUTION);
+          4);
     }
+  }
+
+  private static Cell caution(String text) {
+    return new Cell(text, Emphasis.CAUTION);
   }
 }

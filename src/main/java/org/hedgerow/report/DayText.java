@@ -32,14 +32,10 @@ public final class DayText {
   private static void title(Page page, DayRun run) {
     MarketDay day = run.inputs().day();
     String profile = run.inputs().strategy().profile().name().toLowerCase(Locale.ROOT);
+    boolean dated = day.name().startsWith(day.date().toString());
     page.title(
-        "%s   strategy %s, %s"
-            .formatted(
-                day.name().startsWith(day.date().toString())
-                    ? day.name()
-                    : day.date() + " " + day.name(),
-                run.inputs().strategy().name(),
-                profile));
+        dated ? day.name() : day.date() + " " + day.name(),
+        "strategy " + run.inputs().strategy().name() + ", profile " + profile);
     if (!day.title().isEmpty()) {
       page.say(day.title());
     }

@@ -1,18 +1,24 @@
 package org.hedgerow.report;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.hedgerow.run.ActionResult;
 import org.hedgerow.run.DayRun;
 import org.hedgerow.vocabulary.Conclusion;
 import org.hedgerow.vocabulary.Observation;
 
-/** Several days at a glance: one row a day. */
+/**
+ * Several days at a glance: one line a day, and below it what was asked and became no ticket, with
+ * the reason.
+ */
 public final class DaysTable {
   private static final int DATE = 10;
+  private static final int NAME = 13;
+  private static final int NOTE_INDENT = 12;
 
   private DaysTable() {}
 
@@ -23,25 +29,26 @@ public final class DaysTable {
       return page.say("No days.").toString();
     }
     DayRun first = runs.get(0);
-    page.title(first.inputs().strategy().name() + ": " + first.inputs().strategy().title());
+    page.title(first.inputs().strategy().name(), Figures.count(runs.size(), "day"));
+    page.say(Cell.of(first.inputs().strategy().title() + "."), 0, 0).blank();
     Table table =
         new Table(
             Table.Column.left(),
-            Table.Column.left().after(1),
-            Table.Column.right(),
-            Table.Column.right(),
+            Table.Column.left().atMost(NAME),
+            Table.Column.toTheRight(),
+            Table.Column.toTheRight(),
             Table.Column.left(),
             Table.Column.left(),
             Table.Column.wrapping(),
-            Table.Column.right());
-    table.header("date", "", "S&P", "VIX", "regime", "hedge", "asked", "net USD");
+            Table.Column.toTheRight());
+    table.header("date", "", "S&P", "VIX", "regime", "hedge", "tickets", "net USD");
     runs.forEach(run -> row(table, run));
     page.table(table, 0);
-    return page.blank().quiet(footer(runs), 0, 0).toString();
+    return footer(page.blank(), runs.get(runs.size() - 1)).toString();
   }
 
   private static void row(Table table, DayRun run) {
-    boolean calm = run.results().stream().allMatch(r -> r.ticket().isPresent());
+    boolean tickets = !run.tickets().isEmpty();
     table.row(
         Cell.of(run.inputs().day().date().toString()),
         Cell.of(shortName(run)),
@@ -49,10 +56,10 @@ public final class DaysTable {
         Cell.of(vix(run)),
         Cell.of(regime(run)),
         Cell.of(hedge(run)),
-        new Cell(
-            asked(run.results()),
-            run.results().isEmpty() ? Emphasis.QUIET : calm ? Emphasis.GOOD : Emphasis.CAUTION),
-        Cell.of(run.tickets().isEmpty() ? "" : Figures.signedUsd(run.netUsd())));
+        tickets ? new Cell(planned(run), Emphasis.GOOD) : Cell.quiet("none"),
+        Cell.of(tickets ? Figures.signedUsd(run.netUsd()) : ""));
+    note(table, run, "refused: ", r -> r.refusal().isPresent());
+    note(table, run, "overruled: ", r -> r.asked().overruled().isPresent());
   }
 
   private static String shortName(DayRun run) {
@@ -94,46 +101,65 @@ public final class DaysTable {
         .orElse("-");
   }
 
-  /** What was asked, put together by what became of it. */
-  private static String asked(List<ActionResult> results) {
-    if (results.isEmpty()) {
-      return "nothing asked";
+  private static String planned(DayRun run) {
+    Map<String, Integer> verbs = new LinkedHashMap<>();
+    run.results().stream()
+        .filter(r -> r.ticket().isPresent())
+        .forEach(r -> verbs.merge(ActionWords.verb(r.asked().action()), 1, Integer::sum));
+    return verbs(verbs);
+  }
+
+  private static void note(Table table, DayRun run, String outcome, Predicate<ActionResult> which) {
+    Map<String, Map<String, Integer>> verbsByReason = new LinkedHashMap<>();
+    run.results().stream()
+        .filter(which)
+        .forEach(
+            r ->
+                verbsByReason
+                    .computeIfAbsent(reason(r), reason -> new LinkedHashMap<>())
+                    .merge(ActionWords.verb(r.asked().action()), 1, Integer::sum));
+    if (!verbsByReason.isEmpty()) {
+      String text =
+          verbsByReason.entrySet().stream()
+              .map(e -> verbs(e.getValue()) + " (" + e.getKey() + ")")
+              .collect(Collectors.joining(", "));
+      table.note(NOTE_INDENT, new Cell(outcome + text, Emphasis.CAUTION));
     }
-    Map<String, Map<String, Integer>> verbsByOutcome = new LinkedHashMap<>();
-    for (ActionResult result : results) {
-      verbsByOutcome
-          .computeIfAbsent(outcome(result), o -> new LinkedHashMap<>())
-          .merge(ActionWords.verb(result.asked().action()), 1, Integer::sum);
-    }
-    List<String> parts = new ArrayList<>();
-    verbsByOutcome.forEach((outcome, verbs) -> parts.add(verbs(verbs) + " " + outcome));
-    return String.join("; ", parts);
+  }
+
+  private static String reason(ActionResult result) {
+    return result
+        .asked()
+        .overruled()
+        .map(o -> o.reason())
+        .or(() -> result.refusal().map(r -> r.reason().name().toLowerCase(Locale.ROOT)))
+        .orElse("")
+        .replace('_', ' ');
   }
 
   private static String verbs(Map<String, Integer> verbs) {
-    List<String> words = new ArrayList<>();
-    verbs.forEach(
-        (verb, count) ->
-            words.add(verb.contains("condor") && count == 1 ? verb : verb + " " + count));
-    return String.join(", ", words);
+    return verbs.entrySet().stream()
+        .map(
+            e ->
+                e.getKey().contains("condor") && e.getValue() == 1
+                    ? e.getKey()
+                    : e.getKey() + " " + e.getValue())
+        .collect(Collectors.joining(", "));
   }
 
-  private static String outcome(ActionResult result) {
-    if (result.asked().overruled().isPresent()) {
-      return "overruled: " + result.asked().overruled().get().reason();
-    }
-    return result
-        .refusal()
-        .map(r -> "refused: " + r.reason().name().toLowerCase(Locale.ROOT).replace('_', ' '))
-        .orElse("planned");
-  }
-
-  private static String footer(List<DayRun> runs) {
-    DayRun last = runs.get(runs.size() - 1);
-    return "Net: credit above zero, debit below, before fees; indicative, for the next session."
-        + " One day in full: ./hedgerow dry-run "
-        + last.inputs().strategy().name()
-        + " --day "
-        + last.inputs().day().name();
+  private static Page footer(Page page, DayRun last) {
+    page.say(
+        Cell.quiet(
+            "S&P: change on the day. Net: credit above zero, debit below, before fees. All prices"
+                + " indicative, orders for the next session."),
+        0,
+        0);
+    return page.say(
+        "One day in full: ./hedgerow dry-run "
+            + last.inputs().strategy().name()
+            + " --day "
+            + last.inputs().day().name(),
+        0,
+        0);
   }
 }

@@ -2,6 +2,7 @@ package org.hedgerow.report;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hedgerow.rules.AskedAction;
 import org.hedgerow.rules.Decision;
 import org.hedgerow.rules.RuleFiring;
@@ -12,6 +13,7 @@ import org.hedgerow.vocabulary.Vocabulary;
 
 /** Part three: every firing in order, with what it compared and what it said. */
 final class FiredPart {
+  private static final int INDENT = 2;
   private static final int DETAIL_INDENT = 6;
   private static final int HANGING = 8;
 
@@ -29,7 +31,8 @@ final class FiredPart {
         "3  The rules that fired: "
             + Figures.fixed(fired, 0)
             + " of "
-            + Figures.fixed(rules.size(), 0));
+            + Figures.fixed(rules.size(), 0)
+            + ", in order");
     String stage = "";
     for (RuleFiring firing : decision.firings()) {
       if (!firing.rule().stage().word().equals(stage)) {
@@ -41,18 +44,17 @@ final class FiredPart {
   }
 
   private void firing(Page page, RuleFiring firing) {
-    page.table(
-        new Table(Table.Column.right(), Table.Column.wrapping(), Table.Column.left())
-            .row(
-                Cell.of(String.format("%3s", Figures.fixed(firing.sequence(), 0))),
-                Cell.of(firing.rule().name()),
-                Cell.quiet(firing.rule().where())),
-        1);
+    String number = Figures.fixed(firing.sequence(), 0);
+    page.pair(
+        INDENT,
+        Cell.of(
+            " ".repeat(Math.max(0, 2 - number.length())) + number + "  " + firing.rule().name()),
+        Cell.quiet(firing.rule().where()));
     String compared =
-        (firing.values().isEmpty() ? "" : FactWords.values(firing.values()))
-            + (firing.thresholds().isEmpty() ? "" : " | " + limits(firing));
-    String said = "-> " + said(firing);
-    page.say(compared.isEmpty() ? said : compared + " " + said, DETAIL_INDENT, HANGING);
+        Stream.of(FactWords.values(firing.values()), limits(firing))
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining(" | "));
+    page.say((compared + " -> " + said(firing)).strip(), DETAIL_INDENT, HANGING);
   }
 
   private static String limits(RuleFiring firing) {

@@ -31,16 +31,16 @@ final class LegsTable {
     Table table =
         new Table(
             Table.Column.left(),
-            Table.Column.right().after(1),
+            Table.Column.toTheRight().after(1),
             Table.Column.left(),
-            Table.Column.right(),
-            Table.Column.right(),
-            Table.Column.right().after(1),
-            Table.Column.right(),
-            Table.Column.right(),
-            Table.Column.right(),
-            Table.Column.right(),
-            Table.Column.right(),
+            Table.Column.toTheRight(),
+            Table.Column.toTheRight(),
+            Table.Column.toTheRight().after(1),
+            Table.Column.toTheRight(),
+            Table.Column.toTheRight(),
+            Table.Column.toTheRight(),
+            Table.Column.toTheRight(),
+            Table.Column.toTheRight(),
             Table.Column.left());
     table.header(
         "", "", "symbol", "price", "bid", "ask", "IV", "delta", "vega", "theta", "dte", "quote");

@@ -8,6 +8,7 @@ import org.hedgerow.market.EconomicEvent;
 import org.hedgerow.market.MarketDay;
 import org.hedgerow.rules.NextTrigger;
 import org.hedgerow.run.DayRun;
+import org.hedgerow.vocabulary.Observation;
 
 /** Part six: what would make a silent rule fire, what time alone brings, and events ahead. */
 final class NextPart {
@@ -26,7 +27,7 @@ final class NextPart {
     page.heading("6  What comes next");
     List<NextTrigger> figures =
         run.next().stream()
-            .filter(t -> !TriggerWords.comesWithTime(t))
+            .filter(t -> !TriggerWords.comesWithTime(t) && !TriggerWords.isPassed(t))
             .sorted(Comparator.comparingDouble(TriggerWords::relativeDistance))
             .toList();
     triggers(page, figures);
@@ -40,7 +41,7 @@ final class NextPart {
       return;
     }
     page.say("If one figure moved and everything else stayed, the nearest first:");
-    Table table = new Table(Table.Column.wrapping(), Table.Column.right());
+    Table table = new Table(Table.Column.wrapping(), Table.Column.toTheRight());
     figures.stream()
         .limit(MOST_TRIGGERS)
         .forEach(
@@ -49,7 +50,7 @@ final class NextPart {
     page.table(table, 4);
     int more = figures.size() - MOST_TRIGGERS;
     if (more > 0) {
-      page.quiet("and " + more + " further away", 4, 4);
+      page.say(Cell.quiet("and " + more + " further away"), 4, 4);
     }
   }
 
@@ -57,6 +58,7 @@ final class NextPart {
     List<NextTrigger> waiting =
         run.next().stream()
             .filter(TriggerWords::comesWithTime)
+            .filter(t -> !(t.fact() instanceof Observation.Event))
             .filter(t -> TriggerWords.wait(t) > 0)
             .sorted(Comparator.comparingLong(TriggerWords::wait))
             .toList();

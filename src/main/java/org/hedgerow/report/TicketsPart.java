@@ -7,6 +7,7 @@ import org.hedgerow.basics.ExchangeCalendar;
 import org.hedgerow.plan.Outcome;
 import org.hedgerow.plan.Ticket;
 import org.hedgerow.plan.TicketFlag;
+import org.hedgerow.plan.TicketLeg;
 import org.hedgerow.rules.AskedAction;
 import org.hedgerow.rules.RuleInfo;
 import org.hedgerow.run.ActionResult;
@@ -63,14 +64,11 @@ final class TicketsPart {
   }
 
   private Page head(Page page, AskedAction asked, String outcome, Emphasis emphasis) {
-    page.table(
-        new Table(Table.Column.right(), Table.Column.left(), Table.Column.wrapping())
-            .row(
-                Cell.of("[" + asked.id() + "]"),
-                new Cell(outcome, emphasis),
-                new Cell(ActionWords.sentence(asked.action()), Emphasis.HEADING)),
-        1);
-    return page.quiet("asked by " + rule(asked.firing()), INDENT, HANGING);
+    page.pair(
+        2,
+        new Cell("[" + asked.id() + "] " + ActionWords.sentence(asked.action()), Emphasis.HEADING),
+        new Cell(outcome, emphasis));
+    return page.say(Cell.quiet("asked by " + rule(asked.firing())), INDENT, HANGING);
   }
 
   private String rule(int firing) {
@@ -102,14 +100,17 @@ final class TicketsPart {
         .filter(flag -> flag != TicketFlag.INDICATIVE)
         .forEach(
             flag ->
-                page.emphasised(
-                    flag.name() + ": " + flag.sentence(), INDENT, HANGING, Emphasis.CAUTION));
+                page.say(
+                    new Cell(flag.name() + ": " + flag.sentence(), Emphasis.CAUTION),
+                    INDENT,
+                    HANGING));
     return how(page, ticket.sizing());
   }
 
   private static String totals(Ticket ticket) {
     OptionalDouble most = ticket.maxLossUsd();
     return cash(ticket.netUsd())
+        + perSpread(ticket)
         + ", fees "
         + Figures.cents(ticket.feesUsd())
         + " USD, margin "
@@ -125,10 +126,21 @@ final class TicketsPart {
     return netUsd > 0 ? "Credit " + usd : netUsd < 0 ? "Debit " + usd : "Net 0 USD";
   }
 
+  /** The price of one, as it is typed in, when every leg has the same number of contracts. */
+  private static String perSpread(Ticket ticket) {
+    TicketLeg first = ticket.legs().get(0);
+    double spreadUsd = first.contracts() * first.contract().multiplierUsd();
+    boolean same = ticket.legs().stream().allMatch(leg -> leg.contracts() == first.contracts());
+    return same && ticket.netUsd() != 0
+        ? " (" + Figures.points(Math.abs(ticket.netUsd()) / spreadUsd) + " points each)"
+        : "";
+  }
+
   private static Page how(Page page, List<String> lines) {
+    Table table = new Table(Table.Column.left(), Table.Column.wrapping());
     for (int i = 0; i < lines.size(); i++) {
-      page.quiet((i == 0 ? "How: " : "     ") + lines.get(i), INDENT, INDENT + HANGING);
+      table.row(Cell.quiet(i == 0 ? "How" : ""), Cell.quiet(lines.get(i)));
     }
-    return page;
+    return page.table(table, INDENT);
   }
 }

@@ -43,12 +43,27 @@ final class TriggerWords {
 
   /** The sentence of a trigger. */
   static String sentence(NextTrigger trigger) {
-    return "%s on %s %s, now %s"
-        .formatted(
-            head(trigger.rule().name()),
-            figure(trigger),
-            past(trigger),
-            FactWords.value(trigger.current(), trigger.unit()));
+    String head = head(trigger.rule().name());
+    return head
+        + (head.endsWith(" on") ? " at " : " on ")
+        + figure(trigger)
+        + " "
+        + past(trigger)
+        + ", now "
+        + FactWords.value(trigger.current(), trigger.unit());
+  }
+
+  /**
+   * Whether the figure stands on the right side of the threshold already: the rule has another
+   * threshold for it, which it has not passed and which says how far it must go.
+   */
+  static boolean isPassed(NextTrigger trigger) {
+    return switch (trigger.operator()) {
+      case ">" -> trigger.current() > trigger.limit();
+      case "<" -> trigger.current() < trigger.limit();
+      case ">=" -> trigger.current() >= trigger.limit();
+      default -> trigger.current() <= trigger.limit();
+    };
   }
 
   /** The rule's name up to its own condition, which the sentence says with the numbers. */
@@ -103,7 +118,7 @@ final class TriggerWords {
 
   /** Whether the figure goes there day by day, whatever the market does. */
   static boolean comesWithTime(NextTrigger trigger) {
-    return moves(trigger) != 0 || trigger.fact() instanceof Observation.Event;
+    return moves(trigger) != 0;
   }
 
   /** +1 for an age, -1 for days that are left, 0 for what does not move by itself. */
@@ -133,15 +148,22 @@ final class TriggerWords {
   }
 
   private static String held(NextTrigger trigger) {
-    String who =
-        trigger.fact() instanceof Observation.LayerHolding holding
-            ? holding.layer() + " "
-            : trigger.fact() instanceof Observation.Event event ? event.kind() + " " : "";
-    return who
-        + words(trigger.field())
-        + " "
-        + FactWords.limit(trigger.limit(), trigger.unit())
-        + ", now "
-        + FactWords.value(trigger.current(), trigger.unit());
+    String limit = FactWords.limit(trigger.limit(), trigger.unit());
+    String what =
+        switch (trigger.field()) {
+          case "age" -> limit + " old";
+          case "dte" -> limit + " to expiry";
+          default -> words(trigger.field()) + " " + limit;
+        };
+    return who(trigger) + what + ", now " + Figures.fixed(trigger.current(), 0);
+  }
+
+  private static String who(NextTrigger trigger) {
+    if (trigger.fact() instanceof Observation.LayerHolding layer) {
+      return layer.layer() + " layer ";
+    }
+    return trigger.fact() instanceof Observation.CondorHolding condor
+        ? "condor of " + condor.expiry() + " "
+        : "";
   }
 }
