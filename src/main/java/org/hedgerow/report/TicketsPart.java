@@ -126,13 +126,13 @@ final class TicketsPart {
     return netUsd > 0 ? "Credit " + usd : netUsd < 0 ? "Debit " + usd : "Net 0 USD";
   }
 
-  /** The price of one, as it is typed in, when every leg has the same number of contracts. */
+  /** The price of one spread, as it is typed in; empty when its legs differ in number. */
   private static String perSpread(Ticket ticket) {
     TicketLeg first = ticket.legs().get(0);
     double spreadUsd = first.contracts() * first.contract().multiplierUsd();
     boolean same = ticket.legs().stream().allMatch(leg -> leg.contracts() == first.contracts());
-    return same && ticket.netUsd() != 0
-        ? " (" + Figures.points(Math.abs(ticket.netUsd()) / spreadUsd) + " points each)"
+    return same && ticket.legs().size() > 1 && ticket.netUsd() != 0
+        ? " (" + Figures.points(Math.abs(ticket.netUsd()) / spreadUsd) + " points a spread)"
         : "";
   }
 
