@@ -201,7 +201,14 @@ final class DayPart {
       FactType type = silenced.getKey();
       String rules = String.join("; ", silenced.getValue());
       page.say(
-          caution("Without " + type.name() + " (" + type.from() + ") these rules are silent: " + rules + "."),
+          caution(
+              "Without "
+                  + type.name()
+                  + " ("
+                  + type.from()
+                  + ") these rules are silent: "
+                  + rules
+                  + "."),
           2,
           4);
     }

@@ -59,7 +59,7 @@ final class NextPart {
         run.next().stream()
             .filter(TriggerWords::comesWithTime)
             .filter(t -> !(t.fact() instanceof Observation.Event))
-            .filter(t -> TriggerWords.wait(t) > 0)
+            .filter(t -> !TriggerWords.isPassed(t) && TriggerWords.wait(t) > 0)
             .sorted(Comparator.comparingLong(TriggerWords::wait))
             .toList();
     if (waiting.isEmpty()) {

@@ -19,6 +19,11 @@ final class Page {
   }
 
   /** A title at the top, with a rule below it. */
+  Page title(String title) {
+    return title(title, "");
+  }
+
+  /** A title at the top, with something more at the right, and a rule below it. */
   Page title(String left, String right) {
     pair(0, new Cell(left, Emphasis.HEADING), Cell.of(right));
     return line("", "=".repeat(style.width()), Emphasis.QUIET);
@@ -57,6 +62,14 @@ final class Page {
 
   Page quiet(String sentence) {
     return say(Cell.quiet(sentence), INDENT, INDENT);
+  }
+
+  Page emphasised(String sentence, int indent, int hanging, Emphasis emphasis) {
+    return say(new Cell(sentence, emphasis), indent, hanging);
+  }
+
+  Page quiet(String sentence, int indent, int hanging) {
+    return say(Cell.quiet(sentence), indent, hanging);
   }
 
   Page say(Cell sentence, int indent, int hanging) {

@@ -26,7 +26,8 @@ import org.hedgerow.vocabulary.FactType;
  * @param breakEvens absent when no condor is held after the tickets
  * @param layers trigger states after the close
  * @param silenced rules that cannot fire because an observation is not known
- * @param next what single figure would have to change for a silent rule to fire
+ * @param next what single figure would have to change for a silent rule to fire, once the tickets
+ *     are filled
  */
 public record DayRun(
     DayInputs inputs,

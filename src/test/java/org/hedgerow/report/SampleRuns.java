@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.hedgerow.basics.Place;
 import org.hedgerow.book.BookReader;
 import org.hedgerow.market.MarketDay;
 import org.hedgerow.market.MarketDayReader;
@@ -70,7 +69,7 @@ final class SampleRuns {
     return RuleBook.compile(
         PackReader.of(Path.of("rules")),
         spec.packs().stream()
-            .map(pack -> new RuleBook.Wanted(pack, Place.wholeFile(spec.name()), ""))
+            .map(pack -> new RuleBook.Wanted(pack.name(), pack.place(), ""))
             .toList(),
         spec.overrides());
   }
