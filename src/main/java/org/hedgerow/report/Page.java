@@ -18,50 +18,64 @@ final class Page {
     return this;
   }
 
-  /** A line over a part, with a rule below it. */
-  Page heading(String heading) {
-    blank();
-    emphasised(heading, 0, 0, Emphasis.HEADING);
-    line("-".repeat(style.width()), Emphasis.QUIET);
-    return this;
-  }
-
   /** A title at the top, with a rule below it. */
   Page title(String title) {
-    emphasised(title, 0, 0, Emphasis.HEADING);
-    line("=".repeat(style.width()), Emphasis.QUIET);
+    return title(title, "");
+  }
+
+  /** A title at the top, with something more at the right, and a rule below it. */
+  Page title(String left, String right) {
+    pair(0, new Cell(left, Emphasis.HEADING), Cell.of(right));
+    return line("", "=".repeat(style.width()), Emphasis.QUIET);
+  }
+
+  /** A line over a part, with a rule below it. */
+  Page heading(String heading) {
+    blank().line("", heading, Emphasis.HEADING);
+    return line("", "-".repeat(style.width()), Emphasis.QUIET);
+  }
+
+  /** One text at the left, which may wrap, and one at the right edge. */
+  Page pair(int indent, Cell left, Cell right) {
+    int room = style.width() - indent - right.text().length() - 2;
+    List<String> lines = Wrap.lines(left.text(), room);
+    String first = lines.get(0);
+    int blanks = right.text().isEmpty() ? 0 : room + 2 - first.length();
+    text.append(" ".repeat(indent))
+        .append(style.emphasise(first, left.emphasis()))
+        .append(" ".repeat(blanks))
+        .append(style.emphasise(right.text(), right.emphasis()))
+        .append('\n');
+    lines.stream().skip(1).forEach(l -> line(" ".repeat(indent), l, left.emphasis()));
     return this;
   }
 
   /** A paragraph. */
   Page say(String sentence) {
-    return emphasised(sentence, INDENT, INDENT, Emphasis.NONE);
+    return say(Cell.of(sentence), INDENT, INDENT);
   }
 
-  /** A paragraph whose further lines stand further in. */
+  /** A paragraph whose further lines stand elsewhere. */
   Page say(String sentence, int indent, int hanging) {
-    return emphasised(sentence, indent, hanging, Emphasis.NONE);
+    return say(Cell.of(sentence), indent, hanging);
   }
 
   Page quiet(String sentence) {
-    return emphasised(sentence, INDENT, INDENT, Emphasis.QUIET);
-  }
-
-  Page quiet(String sentence, int indent, int hanging) {
-    return emphasised(sentence, indent, hanging, Emphasis.QUIET);
-  }
-
-  Page caution(String sentence) {
-    return emphasised(sentence, INDENT, INDENT, Emphasis.CAUTION);
+    return say(Cell.quiet(sentence), INDENT, INDENT);
   }
 
   Page emphasised(String sentence, int indent, int hanging, Emphasis emphasis) {
-    List<String> first = Wrap.lines(sentence, style.width() - indent);
-    line(" ".repeat(indent), first.get(0), emphasis);
-    if (first.size() > 1) {
-      String rest = String.join(" ", first.subList(1, first.size()));
-      Wrap.lines(rest, style.width() - hanging)
-          .forEach(l -> line(" ".repeat(hanging), l, emphasis));
+    return say(new Cell(sentence, emphasis), indent, hanging);
+  }
+
+  Page quiet(String sentence, int indent, int hanging) {
+    return say(Cell.quiet(sentence), indent, hanging);
+  }
+
+  Page say(Cell sentence, int indent, int hanging) {
+    List<String> lines = Wrap.lines(sentence.text(), style.width() - Math.max(indent, hanging));
+    for (int i = 0; i < lines.size(); i++) {
+      line(" ".repeat(i == 0 ? indent : hanging), lines.get(i), sentence.emphasis());
     }
     return this;
   }
@@ -77,12 +91,9 @@ final class Page {
     return this;
   }
 
-  private void line(String line, Emphasis emphasis) {
-    line("", line, emphasis);
-  }
-
-  private void line(String indent, String line, Emphasis emphasis) {
+  private Page line(String indent, String line, Emphasis emphasis) {
     text.append(indent).append(style.emphasise(line, emphasis)).append('\n');
+    return this;
   }
 
   @Override

@@ -6,43 +6,54 @@ import java.util.List;
 import org.hedgerow.basics.Check;
 
 /**
- * Aligned columns. Every column is as wide as its widest cell; when that is too much for the page,
- * the column that may wrap gives way and its text runs on in further lines.
+ * Aligned columns. Every column is as wide as its widest cell. When that is too much for the page,
+ * the column that may wrap gives way and its text runs on in further lines; when that is not
+ * enough, the columns move closer together.
  */
 final class Table {
 
-  /** Where the text of a column stands. */
-  enum Align {
-    LEFT,
-    RIGHT
-  }
+  private static final int UNBOUNDED = Integer.MAX_VALUE;
+  private static final int LEAST_WRAPPED = 12;
 
   /**
    * A column.
    *
+   * @param right whether its text stands at the right
    * @param gap blanks before it
-   * @param wraps whether it gives way when the page is too narrow; one at most does
+   * @param most characters beyond which its text runs on in further lines
+   * @param wraps whether it gives way when the page is too narrow; one of a table does at most
    */
-  record Column(Align align, int gap, boolean wraps) {
+  record Column(boolean right, int gap, int most, boolean wraps) {
     static Column left() {
-      return new Column(Align.LEFT, 2, false);
+      return new Column(false, 2, UNBOUNDED, false);
     }
 
-    static Column right() {
-      return new Column(Align.RIGHT, 2, false);
+    static Column toTheRight() {
+      return new Column(true, 2, UNBOUNDED, false);
     }
 
     static Column wrapping() {
-      return new Column(Align.LEFT, 2, true);
+      return new Column(false, 2, UNBOUNDED, true);
     }
 
     Column after(int blanks) {
-      return new Column(align, blanks, wraps);
+      return new Column(right, blanks, most, wraps);
+    }
+
+    Column atMost(int characters) {
+      return new Column(right, gap, characters, wraps);
+    }
+  }
+
+  /** A row of cells, or a line that runs below all columns. */
+  private record Row(List<Cell> cells, int noteIndent) {
+    boolean isNote() {
+      return cells.size() == 1 && noteIndent >= 0;
     }
   }
 
   private final List<Column> columns;
-  private final List<List<Cell>> rows = new ArrayList<>();
+  private final List<Row> rows = new ArrayList<>();
 
   Table(Column... columns) {
     this.columns = List.of(columns);
@@ -51,7 +62,7 @@ final class Table {
   Table row(Cell... cells) {
     Check.that(
         cells.length == columns.size(), "%d cells for %d columns", cells.length, columns.size());
-    rows.add(List.of(cells));
+    rows.add(new Row(List.of(cells), -1));
     return this;
   }
 
@@ -64,68 +75,96 @@ final class Table {
     return row(Arrays.stream(texts).map(Cell::quiet).toArray(Cell[]::new));
   }
 
-  boolean isEmpty() {
-    return rows.isEmpty();
+  /** A line below the last row, as wide as the page, that much further in. */
+  Table note(int indent, Cell note) {
+    rows.add(new Row(List.of(note), indent));
+    return this;
   }
 
   /** The lines, without trailing blanks. */
   List<String> lines(TextStyle style, int width) {
-    int[] widths = widths(width);
+    int[] widths = natural();
+    boolean close = fit(widths, width);
     List<String> lines = new ArrayList<>();
-    rows.forEach(row -> lines.addAll(lines(row, widths, style)));
+    for (Row row : rows) {
+      if (row.isNote()) {
+        Cell note = row.cells().get(0);
+        Wrap.lines(note.text(), width - row.noteIndent())
+            .forEach(
+                l -> lines.add(" ".repeat(row.noteIndent()) + style.emphasise(l, note.emphasis())));
+      } else {
+        lines.addAll(lines(row.cells(), widths, close, style));
+      }
+    }
     return lines;
   }
 
-  private int[] widths(int width) {
+  private int[] natural() {
     int[] widths = new int[columns.size()];
-    int total = 0;
-    for (int i = 0; i < widths.length; i++) {
-      int column = i;
-      widths[i] = rows.stream().mapToInt(r -> r.get(column).text().length()).max().orElse(0);
-      total += widths[i] + gap(i);
-    }
-    for (int i = 0; i < widths.length && total > width; i++) {
-      if (columns.get(i).wraps()) {
-        int others = total - widths[i];
-        Check.that(others < width, "No room in %d characters for %d of a table", width, total);
-        widths[i] = width - others;
-        total = width;
+    for (Row row : rows) {
+      for (int i = 0; i < widths.length && !row.isNote(); i++) {
+        int length = row.cells().get(i).text().length();
+        widths[i] = Math.max(widths[i], Math.min(columns.get(i).most(), length));
       }
     }
     return widths;
   }
 
-  private int gap(int column) {
-    return column == 0 ? 0 : columns.get(column).gap();
+  /** Narrows the column that may wrap; true when the gaps must shrink too. */
+  private boolean fit(int[] widths, int width) {
+    int over = total(widths, false) - width;
+    for (int i = 0; i < widths.length && over > 0; i++) {
+      if (columns.get(i).wraps()) {
+        int narrowed = Math.max(LEAST_WRAPPED, widths[i] - over);
+        over -= Math.max(0, widths[i] - narrowed);
+        widths[i] = Math.min(widths[i], narrowed);
+      }
+    }
+    return over > 0;
   }
 
-  private List<String> lines(List<Cell> row, int[] widths, TextStyle style) {
+  private int total(int[] widths, boolean close) {
+    int total = 0;
+    for (int i = 0; i < widths.length; i++) {
+      total += widths[i] + gap(i, close);
+    }
+    return total;
+  }
+
+  private int gap(int column, boolean close) {
+    int gap = column == 0 ? 0 : columns.get(column).gap();
+    return close ? Math.min(1, gap) : gap;
+  }
+
+  private List<String> lines(List<Cell> row, int[] widths, boolean close, TextStyle style) {
     List<List<String>> parts = new ArrayList<>();
     int height = 1;
     for (int i = 0; i < widths.length; i++) {
-      List<String> part =
-          columns.get(i).wraps()
-              ? Wrap.lines(row.get(i).text(), widths[i])
-              : List.of(row.get(i).text());
+      List<String> part = Wrap.lines(row.get(i).text(), widths[i]);
       parts.add(part);
       height = Math.max(height, part.size());
     }
     List<String> lines = new ArrayList<>();
     for (int n = 0; n < height; n++) {
-      lines.add(line(row, parts, n, widths, style));
+      lines.add(line(row, parts, n, widths, close, style));
     }
     return lines;
   }
 
   private String line(
-      List<Cell> row, List<List<String>> parts, int number, int[] widths, TextStyle style) {
+      List<Cell> row,
+      List<List<String>> parts,
+      int number,
+      int[] widths,
+      boolean close,
+      TextStyle style) {
     StringBuilder line = new StringBuilder();
     int pending = 0;
     for (int i = 0; i < widths.length; i++) {
       String text = number < parts.get(i).size() ? parts.get(i).get(number) : "";
       int blanks = Math.max(0, widths[i] - text.length());
-      boolean right = columns.get(i).align() == Align.RIGHT;
-      pending += gap(i) + (right ? blanks : 0);
+      boolean right = columns.get(i).right();
+      pending += gap(i, close) + (right ? blanks : 0);
       if (!text.isEmpty()) {
         line.append(" ".repeat(pending)).append(style.emphasise(text, row.get(i).emphasis()));
         pending = 0;

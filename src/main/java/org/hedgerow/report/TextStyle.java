@@ -10,14 +10,11 @@ import org.hedgerow.basics.Check;
  */
 public record TextStyle(boolean colour, int width) {
 
-  /** The width at which every table was laid out. */
+  /** The width for which every table is laid out; less is too narrow. */
   public static final int WIDTH = 100;
 
-  private static final int LEAST_WIDTH = 80;
-
   public TextStyle {
-    Check.that(
-        width >= LEAST_WIDTH, "Argument 'width' must be %d or more but was %d", LEAST_WIDTH, width);
+    Check.that(width >= WIDTH, "Argument 'width' must be %d or more but was %d", WIDTH, width);
   }
 
   /** Without colour, {@value #WIDTH} wide. */

@@ -9,10 +9,14 @@ final class Wrap {
   private Wrap() {}
 
   /**
-   * The words in lines of at most so many characters; at least one line. A word that is too long is
-   * broken after its last hyphen or slash that fits, else where it must.
+   * The text in lines of at most so many characters; at least one line. A text that fits stays as
+   * it is. A word that is too long is broken after its last hyphen or slash that fits, else where
+   * it must.
    */
   static List<String> lines(String text, int width) {
+    if (text.length() <= width) {
+      return List.of(text);
+    }
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : text.strip().split(" +", -1)) {

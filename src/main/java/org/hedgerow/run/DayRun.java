@@ -8,6 +8,7 @@ import org.hedgerow.book.HedgeCarry;
 import org.hedgerow.book.LayerMemory;
 import org.hedgerow.book.MarkedBook;
 import org.hedgerow.book.QuickRatio;
+import org.hedgerow.plan.Ticket;
 import org.hedgerow.rules.Decision;
 import org.hedgerow.rules.NextTrigger;
 import org.hedgerow.vocabulary.FactType;
@@ -25,7 +26,8 @@ import org.hedgerow.vocabulary.FactType;
  * @param breakEvens absent when no condor is held after the tickets
  * @param layers trigger states after the close
  * @param silenced rules that cannot fire because an observation is not known
- * @param next what single figure would have to change for a silent rule to fire
+ * @param next what single figure would have to change for a silent rule to fire, once the tickets
+ *     are filled
  */
 public record DayRun(
     DayInputs inputs,
@@ -45,5 +47,25 @@ public record DayRun(
     results = List.copyOf(results);
     layers = List.copyOf(layers);
     next = List.copyOf(next);
+  }
+
+  /** The tickets of all actions that were planned, in the order of the actions. */
+  public List<Ticket> tickets() {
+    return results.stream().flatMap(r -> r.ticket().stream()).toList();
+  }
+
+  /** Credits (above zero) and debits (below) of all tickets, US dollars, before fees. */
+  public double netUsd() {
+    return tickets().stream().mapToDouble(Ticket::netUsd).sum();
+  }
+
+  /**
+   * Theta of the condors that are held after the tickets, in the terms of the hedge's carry; an SPX
+   * option has no roll-down.
+   */
+  public HedgeCarry condorTheta() {
+    double theta =
+        after.condors().stream().mapToDouble(mark -> mark.greeks().thetaUsdPerDay()).sum();
+    return new HedgeCarry(theta, 0);
   }
 }

@@ -63,7 +63,7 @@ public final class DayRunner {
   }
 
   private DayRun run() {
-    List<ObservedFact> facts = facts(layers);
+    List<ObservedFact> facts = facts(before, ratio, layers);
     Decision decision = inputs.rules().evaluate(facts);
     PlanContext context = context(sizing(decision));
     List<ActionResult> results = plan(decision, context);
@@ -84,7 +84,7 @@ public final class DayRunner {
         BreakEvens.of(filled, inputs.options()),
         layersAfter,
         inputs.rules().silenced(facts),
-        nextTriggers(layersAfter));
+        nextTriggers(after, layersAfter));
   }
 
   private PlanContext context(Sizing sizing) {
@@ -110,12 +110,12 @@ public final class DayRunner {
         .toList();
   }
 
-  private List<ObservedFact> facts(List<LayerMemory> states) {
+  private List<ObservedFact> facts(MarkedBook book, QuickRatio ratio, List<LayerMemory> states) {
     StrategySpec strategy = inputs.strategy();
     Origin file = Origin.observed("strategies/" + strategy.name() + ".yaml");
     List<ObservedFact> facts = new ArrayList<>();
     facts.addAll(MarketFacts.of(inputs.day(), VixCurve.of(inputs.day())));
-    facts.addAll(BookFacts.of(before, ratio, states, inputs.day().date()));
+    facts.addAll(BookFacts.of(book, ratio, states, inputs.day().date()));
     facts.add(
         new ObservedFact(
             new Observation.Strategy(
@@ -177,8 +177,12 @@ public final class DayRunner {
         .map(b -> new HedgeBudget(b.usd(), after.hedgePremiumUsd(), b.text()));
   }
 
-  /** Triggers of tomorrow: the layers stand as today's close has turned them. */
-  private List<NextTrigger> nextTriggers(List<LayerMemory> layersAfter) {
-    return inputs.rules().nextTriggers(facts(layersAfter));
+  /**
+   * Triggers of tomorrow: the tickets are filled, and the layers stand as today's close has turned
+   * them.
+   */
+  private List<NextTrigger> nextTriggers(MarkedBook after, List<LayerMemory> layersAfter) {
+    QuickRatio then = QuickRatio.of(after, StressLoss.of(after.book(), inputs.options()));
+    return inputs.rules().nextTriggers(facts(after, then, layersAfter));
   }
 }
