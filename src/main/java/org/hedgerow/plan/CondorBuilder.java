@@ -63,8 +63,17 @@ final class CondorBuilder {
     if (wings instanceof Wings.Points points) {
       return finder.nearestTo(sold.contract().strike() + out * points.width());
     }
-    double deviations = ((Wings.StandardDeviations) wings).deviations();
-    return finder.nearestTo(level(out * deviations, sold.yearsToExpiry()));
+    return finder.nearestTo(deviating((Wings.StandardDeviations) wings, sold, out));
+  }
+
+  /** The level of so many deviations, moved out where it lies too near to the sold leg. */
+  private double deviating(Wings.StandardDeviations wings, OptionQuote sold, int out) {
+    double level = level(out * wings.deviations(), sold.yearsToExpiry());
+    if (wings.atLeastPoints() == 0) {
+      return level;
+    }
+    double nearest = sold.contract().strike() + out * wings.atLeastPoints();
+    return out > 0 ? Math.max(level, nearest) : Math.min(level, nearest);
   }
 
   /** F exp(deviations x atm vol x sqrt(years)), index points. */
@@ -162,12 +171,18 @@ final class CondorBuilder {
     if (wings instanceof Wings.Points points) {
       return Numbers.plain(points.width(), 2) + " points beyond";
     }
-    double deviations = ((Wings.StandardDeviations) wings).deviations();
-    return "%s standard deviations, at %s and %s"
+    Wings.StandardDeviations deviating = (Wings.StandardDeviations) wings;
+    double deviations = deviating.deviations();
+    String least =
+        deviating.atLeastPoints() == 0
+            ? ""
+            : ", " + Numbers.plain(deviating.atLeastPoints(), 2) + " points beyond at the least";
+    return "%s standard deviations, at %s and %s%s"
         .formatted(
             Numbers.plain(deviations, 2),
             Numbers.plain(level(-deviations, sold.yearsToExpiry()), 1),
-            Numbers.plain(level(deviations, sold.yearsToExpiry()), 1));
+            Numbers.plain(level(deviations, sold.yearsToExpiry()), 1),
+            least);
   }
 
   private static String withDelta(OptionQuote quote) {

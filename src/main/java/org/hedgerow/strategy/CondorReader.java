@@ -89,6 +89,7 @@ final class CondorReader {
     return given.isEmpty()
         ? new Wings.Points(LEAST_POINTS)
         : new Wings.StandardDeviations(
-            wings.number("standardDeviations", LEAST_DEVIATIONS, MOST_DEVIATIONS));
+            wings.number("standardDeviations", LEAST_DEVIATIONS, MOST_DEVIATIONS),
+            wings.optionalNumber("atLeastPoints", LEAST_POINTS, MOST_POINTS).orElse(0));
   }
 }

@@ -13,6 +13,7 @@ import org.hedgerow.basics.SourceText;
 import org.hedgerow.document.Fields;
 import org.hedgerow.document.SourceFiles;
 import org.hedgerow.document.Yaml;
+import org.hedgerow.strategy.StrategySpec.PackUse;
 import org.hedgerow.strategy.StrategySpec.Profile;
 import org.hedgerow.strategy.StrategySpec.Selection;
 
@@ -75,7 +76,7 @@ public final class StrategyReader {
   private StrategySpec strategy(Fields fields) {
     String name = name(fields);
     String title = fields.text("title");
-    List<String> packs = packs(fields);
+    List<PackUse> packs = packs(fields);
     Profile profile = fields.choice("profile", Profile.values());
     List<ThresholdOverride> overrides = overrides(fields);
     Optional<CondorSpec> condor =
@@ -115,14 +116,16 @@ public final class StrategyReader {
     return name;
   }
 
-  private List<String> packs(Fields fields) {
+  private List<PackUse> packs(Fields fields) {
     List<String> packs = fields.texts("packs");
     List<Place> places = fields.places("packs");
     if (places.isEmpty()) {
       fields.report("empty-list", "packs", "'packs' names no rule pack.", "");
     }
     Set<String> seen = new HashSet<>();
+    List<PackUse> uses = new ArrayList<>();
     for (int i = 0; i < packs.size(); i++) {
+      uses.add(new PackUse(packs.get(i), places.get(i)));
       if (!seen.add(packs.get(i))) {
         problems.add(
             source.problemAt(
@@ -133,7 +136,7 @@ public final class StrategyReader {
                 ""));
       }
     }
-    return packs;
+    return uses;
   }
 
   private List<ThresholdOverride> overrides(Fields fields) {

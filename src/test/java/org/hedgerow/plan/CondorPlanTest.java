@@ -165,6 +165,37 @@ class CondorPlanTest {
   }
 
   @Test
+  void aCondorThatBringsNothingIsRefused() {
+    // Sold at 20 - 3, bought 50 points beyond at 15 + 3: two points paid, 200 USD
+    String near = CONDOR.replace("{standardDeviations: 1.5}", "{points: 50}");
+    PlanContext context =
+        Worlds.context(
+            strategy(near), book(1_000_000, 1_000_000), HandMarket.usual().withSpreadOfSpx(3));
+
+    assertThat(only(context, OPEN))
+        .isEqualTo(
+            new Refused(
+                RefusalReason.NO_CREDIT,
+                "One condor brings -200 USD and costs 4.79 USD in fees.",
+                ""));
+  }
+
+  @Test
+  void aLegThatMustBeSoldNeedsABid() {
+    // delta .05 at 4550 and 5450: 5 less half a spread of 6 is no bid
+    String far =
+        CONDOR.replace("{standardDeviations: 1.5}", "{points: 100}").replace("0.20", "0.05");
+    PlanContext context =
+        Worlds.context(
+            strategy(far), book(1_000_000, 1_000_000), HandMarket.usual().withSpreadOfSpx(6));
+
+    assertThat(only(context, OPEN))
+        .isEqualTo(
+            new Refused(
+                RefusalReason.NO_BID, "SPX   240419P04550000 must be sold and has no bid.", ""));
+  }
+
+  @Test
   void anExpiryTakesOneTranche() {
     Book book = book(1_000_000, 1_000_000, condor(APRIL));
     Refused refused =

@@ -42,6 +42,7 @@ final class HandMarket implements OptionMarket {
   private static final Origin MADE_UP = Origin.synthetic("test");
 
   private final LocalDate day;
+  private double halfSpreadOfSpx = 1;
   private final List<ListedExpiry> expiries = new ArrayList<>();
   private final List<OptionContract> asked = new ArrayList<>();
 
@@ -69,6 +70,12 @@ final class HandMarket implements OptionMarket {
 
   HandMarket with(ListedExpiry expiry) {
     expiries.add(expiry);
+    return this;
+  }
+
+  /** Bid and ask of SPX options so far from the middle, points. */
+  HandMarket withSpreadOfSpx(double half) {
+    halfSpreadOfSpx = half;
     return this;
   }
 
@@ -119,7 +126,7 @@ final class HandMarket implements OptionMarket {
     double straight = vix ? 0.5 - (k - 20) / 50 : 0.5 - sign * (k - 5000) / 1000;
     double delta = Math.max(0, Math.min(1, straight));
     double mid = vix ? 2 * delta + 0.05 : 100 * delta;
-    double half = vix ? 0.05 : 1;
+    double half = vix ? 0.05 : halfSpreadOfSpx;
     return new OptionQuote(
         contract,
         mid,

@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.hedgerow.book.Book;
 import org.hedgerow.book.Position;
 import org.hedgerow.plan.Outcome.Refused;
 import org.hedgerow.plan.Sizing.Factor;
@@ -283,6 +284,89 @@ class HedgePlanTest {
   }
 
   @Test
+  void condorsAndLayersShareTheFreeCash() {
+    // Three condors set aside 3 x 31 404.79 = 94 214.38 and leave 160 of 94 374.38. The short layer
+    // takes 2 x 70.94685 = 141.89; 18 are left and one call of the medium layer costs 50.95.
+    PlanContext context =
+        context(strategy(CONDOR, LADDER), book(1_000_000, 94_374.38), HandMarket.usual());
+    List<Outcome> outcomes = Planner.plan(context, List.of(new OpenCondor("K45"), SHORT, MEDIUM));
+
+    assertThat(count(outcomes.get(0))).isEqualTo(3);
+    assertThat(count(outcomes.get(1))).isEqualTo(2);
+    assertThat(refusal(outcomes.get(2)).reason()).isEqualTo(RefusalReason.NOT_ENOUGH_CASH);
+  }
+
+  @Test
+  void unpaidPremiumIsNotFree() {
+    // 250 - 100 = 150; 150 / 70.94685 = 2.1
+    Book book =
+        new Book(1_000_000, 250, List.of(), 100, 0, List.of(), List.of(), Optional.empty(), true);
+
+    assertThat(count(only(context(strategy(LADDER), book, HandMarket.usual()), SHORT)))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void whatARollSellsPaysForWhatItBuys() {
+    // Sold 8 x 40 less 8 x .86964 fees = 313.04; bought at 70.86685 each: 4.4
+    PlanContext context =
+        context(
+            strategy(LADDER),
+            book(1_000_000, 0, held(call(OptionRoot.VIX, IN_16_DAYS, 35), 8, 0.6, "short")),
+            HandMarket.usual());
+
+    assertThat(legs(ticket(only(context, new RollLayer("short")))))
+        .containsExactly("-8 VIX   240320C00035000 @ 0.4", "+4 VIXW  240313C00030000 @ 0.7");
+  }
+
+  @Test
+  void premiumHeldCountsAtTheMiddle() {
+    // 30 calls of 30 at .65 = 1950 of 3768 USD: room for 1818 / 50 = 36.4 of 40
+    PlanContext context = capped(held(call(OptionRoot.VIX, IN_44_DAYS, 30), 30, 0.5, "long"));
+
+    assertThat(count(Planner.plan(context, List.of(new OpenCondor("K45"), MEDIUM)).get(1)))
+        .isEqualTo(36);
+  }
+
+  @Test
+  void aLayerToBeRolledLeavesTheCapFreeFromTheStart() {
+    // Held: 100 calls of 30 at .65 = 6500 USD. The short layer takes 2800 of 3768 USD before the
+    // long layer is rolled; 968 are left for its calls at 30 USD: 32.3, of which 20 are wanted.
+    PlanContext context = capped(held(call(OptionRoot.VIX, IN_44_DAYS, 30), 100, 0.5, "long"));
+    List<Outcome> outcomes =
+        Planner.plan(context, List.of(new OpenCondor("K45"), SHORT, new RollLayer("long")));
+
+    assertThat(count(outcomes.get(1))).isEqualTo(40);
+    assertThat(legs(ticket(outcomes.get(2))))
+        .containsExactly("-100 VIX   240417C00030000 @ 0.6", "+20 VIX   240522C00040000 @ 0.3");
+  }
+
+  @Test
+  void aRollThatIsRefusedKeepsItsPlaceUnderTheCap() {
+    // The short layer is what it would be rolled into and stays: 40 calls at .65 = 2600 USD.
+    // Medium has (3768 - 2600) / 50 = 23.4
+    PlanContext context = capped(held(call(OptionRoot.VIXW, IN_9_DAYS, 30), 40, 0.5, "short"));
+    List<Outcome> outcomes =
+        Planner.plan(context, List.of(new OpenCondor("K45"), new RollLayer("short"), MEDIUM));
+
+    assertThat(refusal(outcomes.get(1)).reason()).isEqualTo(RefusalReason.NOTHING_TO_CHANGE);
+    assertThat(count(outcomes.get(2))).isEqualTo(23);
+  }
+
+  @Test
+  void aFactorScalesABudget() {
+    // 1000 x .5 = 500; 500 / 51.73649 = 9.7
+    PlanContext context =
+        new PlanContext(
+            strategy(VERTICAL),
+            book(100_000, 100_000),
+            HandMarket.usual(),
+            new Sizing(List.of(), List.of(new Factor(0.5, "thin")), Optional.empty()));
+
+    assertThat(count(only(context, new OpenLayer("first")))).isEqualTo(9);
+  }
+
+  @Test
   void aLayerThatIsHeldIsNotOpenedAgain() {
     PlanContext context = holding(held(call(OptionRoot.VIX, IN_16_DAYS, 35), 8, 0.6, "short"));
 
@@ -518,12 +602,14 @@ class HedgePlanTest {
             List.of(), List.of(new Factor(factor, "liquid means are thin")), Optional.empty()));
   }
 
-  private static PlanContext capped() {
+  /** Ten ladders under a cap of 4 % of margin. */
+  private static PlanContext capped(Position... positions) {
     String ladder =
         LADDER
             .replace("floor(nav / 500000)", "10")
             .replace("  layers:", "  premiumCap: {percent: 4, of: MARGIN}\n  layers:");
-    return context(strategy(CONDOR, ladder), book(1_000_000, 1_000_000), HandMarket.usual());
+    return context(
+        strategy(CONDOR, ladder), book(1_000_000, 1_000_000, positions), HandMarket.usual());
   }
 
   /** Contracts of the first leg; zero when the action was refused. */

@@ -55,7 +55,7 @@ class SchemasTest {
       """;
 
   @ParameterizedTest
-  @ValueSource(strings = {"strategy", "market", "positions", "thresholds"})
+  @ValueSource(strings = {"strategy", "market", "positions", "thresholds", "day-run", "rules-list"})
   void everySchemaIsOneAndDescribesEveryProperty(String name) throws IOException {
     JsonNode schema = YAML.readTree(text(name));
 
@@ -106,7 +106,10 @@ class SchemasTest {
         broken("unknown key of the hedge", "hedge:\n", "hedge:\n  stop: 2\n"),
         broken("unknown key of a layer", "{side: buy,", "{side: buy, stop: 2,"),
         broken("unknown key of a share", "{percent: 8,", "{percent: 8, stop: 2,"),
-        broken("unknown key of the wings", "{standardDeviations: 1.5}", "{widths: 1.5}"),
+        broken(
+            "unknown key of the wings",
+            "{standardDeviations: 1.5, atLeastPoints: 25}",
+            "{widths: 1.5}"),
         broken("unknown key of the selection", "  slackDays: 5", "  slack: 5"),
         broken("no denominator", "{percent: 8, of: MARGIN}", "{percent: 8}"),
         broken("unknown denominator", "of: MARGIN", "of: MARGE"),
@@ -122,7 +125,8 @@ class SchemasTest {
         broken("future with a delta", "instrument: call", "instrument: future"),
         broken("K1 with a window", "kind: K45", "kind: K1"),
         broken("half a window", "[38, 52]", "[38]"),
-        broken("no packs", "[regime, profile, ladder, carry, condor-45, vetoes]", "[]"),
+        broken(
+            "no packs", "[regime, profile, ladder, carry, condor-45, condor-exit, vetoes]", "[]"),
         broken("a pack twice", "[regime, profile,", "[regime, regime,"));
   }
 

@@ -48,8 +48,9 @@ class StrategyReaderTest {
     StrategySpec spec = StrategyReader.read(STRATEGIES.resolve("alvh-442.yaml"));
 
     assertThat(spec.name()).isEqualTo(StrategyReader.DEFAULT);
-    assertThat(spec.packs())
-        .containsExactly("regime", "profile", "ladder", "carry", "condor-45", "vetoes");
+    assertThat(spec.packs().stream().map(StrategySpec.PackUse::name))
+        .containsExactly(
+            "regime", "profile", "ladder", "carry", "condor-45", "condor-exit", "vetoes");
     assertThat(spec.profile()).isEqualTo(Profile.STEWARD);
     assertThat(spec.condor())
         .contains(
@@ -57,7 +58,7 @@ class StrategyReaderTest {
                 Kind.K45,
                 new DteWindow(38, 52),
                 0.20,
-                new Wings.StandardDeviations(1.5),
+                new Wings.StandardDeviations(1.5, 25),
                 new Share(10, Denominator.NAV)));
     HedgeSpec hedge = spec.hedge().orElseThrow();
     assertThat(hedge.units().text()).isEqualTo("max(1, floor(nav / 750000))");
@@ -76,8 +77,9 @@ class StrategyReaderTest {
   void readsTheTriggeredStrategy() {
     StrategySpec spec = StrategyReader.read(STRATEGIES.resolve("alvh-triggered.yaml"));
 
-    assertThat(spec.packs())
-        .containsExactly("regime", "profile", "triggers", "carry", "condor-calm", "vetoes");
+    assertThat(spec.packs().stream().map(StrategySpec.PackUse::name))
+        .containsExactly(
+            "regime", "profile", "triggers", "carry", "condor-calm", "condor-exit", "vetoes");
     assertThat(spec.hedge().orElseThrow().layers())
         .containsExactly(
             vertical("first", 17.5), vertical("second", 8.75), vertical("third", 8.75));
@@ -88,7 +90,8 @@ class StrategyReaderTest {
   void readsTheStrategyWithoutAHedge() {
     StrategySpec spec = StrategyReader.read(STRATEGIES.resolve("condor-only.yaml"));
 
-    assertThat(spec.packs()).containsExactly("regime", "profile", "condor-45", "vetoes");
+    assertThat(spec.packs().stream().map(StrategySpec.PackUse::name))
+        .containsExactly("regime", "profile", "condor-45", "condor-exit", "vetoes");
     assertThat(spec.hedge()).isEmpty();
     assertThat(spec.selection()).isEqualTo(new Selection(5, 0.05));
   }
