@@ -247,8 +247,7 @@ public final class RuleBook {
     boolean needs =
         condition instanceof Condition.Pattern
             && condition.pattern().kind() != Condition.Kind.NOT
-            && type.isObservation()
-            && !type.isMany();
+            && type.isMissedWhenAbsent();
     return needs ? Optional.of(type) : Optional.empty();
   }
 }
