@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 /**
  * Prints a checked expression for MVEL. Every number is a decimal (MVEL divides whole numbers
  * wrongly), products and quotients have zero added (MVEL takes -0.0 for less than 0.0), every
- * operation stands in parentheses, and nothing of the author's text is copied but
- * checked names and texts.
+ * operation stands in parentheses, and nothing of the author's text is copied but checked names and
+ * texts.
  */
 public final class MvelText {
 

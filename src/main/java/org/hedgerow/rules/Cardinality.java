@@ -49,26 +49,33 @@ final class Cardinality {
                     .add(f));
     if (exactly.atLeast() > 0 && groups.isEmpty()) {
       problems.add(
-          concluders.get(0).problem(
-              "no-conclusion",
-              "No rule concluded " + type.name() + " on this day, and one must.",
-              "Look at the conditions of: "
-                  + concluders.stream()
-                      .map(r -> "\"" + r.name() + "\"")
-                      .collect(Collectors.joining(", "))
-                  + "."));
+          concluders
+              .get(0)
+              .problem(
+                  "no-conclusion",
+                  "No rule concluded " + type.name() + " on this day, and one must.",
+                  "Look at the conditions of: "
+                      + concluders.stream()
+                          .map(r -> "\"" + r.name() + "\"")
+                          .collect(Collectors.joining(", "))
+                      + "."));
     }
     for (List<Judge.Firing> group : groups.values()) {
       if (group.size() > exactly.atMost()) {
         problems.add(
-            group.get(1).rule().problem(
-                "second-conclusion",
-                "%s was concluded %d times on this day: %s."
-                    .formatted(
-                        type.name(),
-                        group.size(),
-                        group.stream().map(Cardinality::shown).collect(Collectors.joining("; "))),
-                "Make their conditions exclude each other."));
+            group
+                .get(1)
+                .rule()
+                .problem(
+                    "second-conclusion",
+                    "%s was concluded %d times on this day: %s."
+                        .formatted(
+                            type.name(),
+                            group.size(),
+                            group.stream()
+                                .map(Cardinality::shown)
+                                .collect(Collectors.joining("; "))),
+                    "Make their conditions exclude each other."));
       }
     }
   }

@@ -132,7 +132,9 @@ final class RuleMatcher implements Values {
       if (satisfies(accumulate.pattern(), fact)) {
         folded.add(fact);
         for (int i = 0; i < columns.size(); i++) {
-          columns.get(i).add(accumulate.folds().get(i).argument().map(evaluation::number).orElse(1.0));
+          columns
+              .get(i)
+              .add(accumulate.folds().get(i).argument().map(evaluation::number).orElse(1.0));
         }
       }
     }
@@ -159,7 +161,9 @@ final class RuleMatcher implements Values {
       List<Fact> facts = found.get(i);
       because.addAll(facts);
       if (condition instanceof Condition.Accumulate accumulate) {
-        accumulate.folds().forEach(f -> values.put(f.variable().text(), variable(f.variable().text())));
+        accumulate
+            .folds()
+            .forEach(f -> values.put(f.variable().text(), variable(f.variable().text())));
       } else if (!facts.isEmpty()) {
         note(condition.pattern(), facts.get(0), values);
         if (condition.pattern().kind() == Condition.Kind.EACH) {

@@ -39,8 +39,7 @@ final class Strata {
   static List<Placed> place(List<Rule> all, Problems problems) {
     boolean complete = !problems.hasErrors();
     List<Problem> mistakes = problems.sorted();
-    List<Rule> rules =
-        all.stream().filter(r -> mistakes.stream().noneMatch(r::contains)).toList();
+    List<Rule> rules = all.stream().filter(r -> mistakes.stream().noneMatch(r::contains)).toList();
     Strata strata = new Strata(rules, problems);
     for (Rule rule : rules) {
       strata.stratum(rule, new ArrayList<>());

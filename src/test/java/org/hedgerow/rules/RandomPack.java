@@ -236,8 +236,7 @@ final class RandomPack {
         boolean countable = fresh(inside).isEmpty();
         FoldFunction function = FoldFunction.values()[countable ? 0 : random.nextInt(5)];
         Type unit = function == FoldFunction.COUNT ? Type.PLAIN : anyUnit(fresh(inside));
-        String argument =
-            function == FoldFunction.COUNT ? "" : folded((Type.Num) unit, inside);
+        String argument = function == FoldFunction.COUNT ? "" : folded((Type.Num) unit, inside);
         folds.add(variable + " : " + function.word() + "(" + argument + ")");
         results.add(new Bound(variable, unit));
       }
@@ -271,8 +270,7 @@ final class RandomPack {
     }
 
     private Type anyUnit(List<Bound> from) {
-      List<Type> units =
-          from.stream().map(Bound::type).filter(t -> t instanceof Type.Num).toList();
+      List<Type> units = from.stream().map(Bound::type).filter(t -> t instanceof Type.Num).toList();
       return units.isEmpty() ? Type.PLAIN : any(units);
     }
 
