@@ -20,8 +20,9 @@ import org.hedgerow.vocabulary.Observation;
 import org.hedgerow.vocabulary.Vocabulary;
 
 /**
- * Finds the next triggers: for every silent rule that asks, vetoes or turns something, and every comparison of an observed figure with a
- * threshold in it, the figure is moved just past the threshold and the whole day is judged again.
+ * Finds the next triggers: for every silent rule that asks, vetoes or turns something, and every
+ * comparison of an observed figure with a threshold in it, the figure is moved just past the
+ * threshold and the whole day is judged again.
  */
 final class NextTriggers {
   /** What changes a day beside an action; what merely names a band or a mood does not. */
