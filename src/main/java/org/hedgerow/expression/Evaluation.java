@@ -2,13 +2,23 @@ package org.hedgerow.expression;
 
 import java.time.LocalDate;
 
-/** Computes checked expressions, without MVEL and without Drools. */
+/**
+ * Computes checked expressions, without MVEL and without Drools. Infinity and NaN never come out of
+ * it: a calculation that gives them throws {@link NotFiniteException}.
+ */
 public final class Evaluation {
+  private static final Values NO_VALUES = new NoValues();
+
   private final Values values;
 
   /** Over the values of one day. */
   public Evaluation(Values values) {
     this.values = values;
+  }
+
+  /** The value of an expression in which no name stands. */
+  static Object ofConstant(Expression expression) {
+    return new Evaluation(NO_VALUES).value(expression);
   }
 
   /** The value of a condition. */
@@ -65,17 +75,26 @@ public final class Evaluation {
     Object left = value(binary.left());
     Object right = value(binary.right());
     return operator.isArithmetic()
-        ? (Object) arithmetic(operator, (Double) left, (Double) right)
+        ? (Object) arithmetic(binary, (Double) left, (Double) right)
         : (Object) compare(operator, left, right);
   }
 
-  private static double arithmetic(Operator operator, double a, double b) {
-    return switch (operator) {
-      case PLUS -> a + b;
-      case MINUS -> a - b;
-      case TIMES -> a * b;
-      default -> a / b;
-    };
+  private static double arithmetic(Expression.Binary binary, double a, double b) {
+    double result =
+        switch (binary.operator()) {
+          case PLUS -> a + b;
+          case MINUS -> a - b;
+          case TIMES -> a * b;
+          default -> a / b;
+        };
+    if (!Double.isFinite(result)) {
+      throw new NotFiniteException(
+          binary.span(),
+          binary.operator() == Operator.DIVIDED && b == 0
+              ? "This divides by zero."
+              : "This gives no finite number.");
+    }
+    return 0.0 + result; // there is no minus zero here
   }
 
   /** Compares two values of one type, as the operator says. */
@@ -110,5 +129,27 @@ public final class Evaluation {
 
   private Object call(Expression.Call call) {
     return call.function().apply(call.arguments().stream().mapToDouble(this::number).toArray());
+  }
+
+  private static final class NoValues implements Values {
+    @Override
+    public Object name(String name) {
+      throw new IllegalArgumentException("No value for " + name);
+    }
+
+    @Override
+    public Object variable(String name) {
+      return name(name);
+    }
+
+    @Override
+    public Object member(String variable, String field) {
+      return name(variable);
+    }
+
+    @Override
+    public double limit(String name) {
+      return (Double) name(name);
+    }
   }
 }

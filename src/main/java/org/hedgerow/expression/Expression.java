@@ -23,6 +23,21 @@ public sealed interface Expression {
     return this instanceof Call call ? call.arguments() : List.of();
   }
 
+  /** Whether a field or a variable stands in it. */
+  default boolean looksAtFacts() {
+    return this instanceof Name
+        || this instanceof Variable
+        || this instanceof Member
+        || children().stream().anyMatch(Expression::looksAtFacts);
+  }
+
+  /** Whether no field, variable or threshold stands in it. */
+  default boolean isConstant() {
+    return !looksAtFacts()
+        && !(this instanceof Limit)
+        && children().stream().allMatch(Expression::isConstant);
+  }
+
   record NumberLiteral(double value, Span span) implements Expression {}
 
   record TextLiteral(String value, Span span) implements Expression {}

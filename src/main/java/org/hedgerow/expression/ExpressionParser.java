@@ -31,6 +31,7 @@ public final class ExpressionParser {
   private final TokenStream words;
   private int depth;
   private int operators;
+  private boolean insideList;
 
   /** Reads from these words. */
   public ExpressionParser(TokenStream words) {
@@ -85,6 +86,7 @@ public final class ExpressionParser {
           case "=" -> "A single '=' does not compare.";
           case "&", "and", "AND" -> "Conditions are not joined by '" + next.text() + "' here.";
           case "|", "or", "OR" -> "Alternatives are not joined by '" + next.text() + "' here.";
+          case "%" -> "A number is written without '%' here.";
           case "matches", "contains", "memberOf", "soundslike", "str", "is", "between" ->
               "'" + next.text() + "' is not part of the language.";
           default -> "";
@@ -94,7 +96,11 @@ public final class ExpressionParser {
     }
     String fix =
         switch (next.text()) {
-          case "=" -> "Write ==.";
+          case "=" ->
+              words.peek(1).is("<") || words.peek(1).is(">")
+                  ? "Write " + words.peek(1).text() + "=."
+                  : "Write ==.";
+          case "%" -> "Whether it is per cent is said by the unit of what it is compared with.";
           case "&", "and", "AND" -> "Write a comma or &&.";
           case "|", "or", "OR" -> "Write ||.";
           default -> "Use == != < <= > >= or in (...).";
@@ -110,11 +116,13 @@ public final class ExpressionParser {
     boolean negated = words.accept("not");
     words.take();
     expect("(", "after 'in'");
+    insideList = true;
     List<Expression> options = new ArrayList<>();
     do {
       count(words.peek());
       options.add(binary(4));
     } while (words.accept(","));
+    insideList = false;
     Token close = expect(")", "to close the list after 'in'");
     return new Expression.In(value, options, negated, value.span().to(close.span()));
   }
@@ -146,7 +154,8 @@ public final class ExpressionParser {
 
   private Expression number(Token token) throws SyntaxException {
     Token next = words.peek();
-    if (next.is(",")
+    if (!insideList
+        && next.is(",")
         && words.peek(1).kind() == Token.Kind.NUMBER
         && words.peek(1).span().offset() == next.span().offset() + 1
         && next.span().offset() == token.span().offset() + token.span().length()) {
@@ -154,9 +163,15 @@ public final class ExpressionParser {
           "decimal-comma",
           token.span().to(words.peek(1).span()),
           "A number has a decimal point, not a comma.",
-          "Maybe write " + token.text() + "." + words.peek(1).text() + ".");
+          token.text().contains(".")
+              ? "Write digits with one decimal point, such as 1234.5."
+              : "Maybe write " + token.text() + "." + words.peek(1).text() + ".");
     }
-    return new Expression.NumberLiteral(parse(token), token.span());
+    double value = parse(token);
+    if (Double.isInfinite(value)) {
+      throw new SyntaxException("number", token.span(), "This number is too large.", "");
+    }
+    return new Expression.NumberLiteral(value, token.span());
   }
 
   private static double parse(Token token) throws SyntaxException {
@@ -291,8 +306,14 @@ public final class ExpressionParser {
     return words.take();
   }
 
-  private static SyntaxException unexpected(Token token) {
+  private SyntaxException unexpected(Token token) {
+    String fix = "";
+    if (token.is(".") && words.peek().kind() == Token.Kind.NUMBER) {
+      fix = "Maybe write 0." + words.peek().text() + ".";
+    } else if (token.is(">") || token.is("=")) {
+      fix = "The comparisons are == != < <= > >=.";
+    }
     return new SyntaxException(
-        "syntax", token.span(), "Expected a value here but found " + token.shown() + ".", "");
+        "syntax", token.span(), "Expected a value here but found " + token.shown() + ".", fix);
   }
 }

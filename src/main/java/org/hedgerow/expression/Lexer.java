@@ -13,6 +13,22 @@ public final class Lexer {
     "@", "=", "!", "{", "}", "[", "]", "&", "|", "?", "%", "^", "~"
   };
 
+  /** Attributes of DRL with a hyphen in them; all but the first only to be refused by name. */
+  private static final List<String> HYPHENATED =
+      List.of(
+          "ruleflow-group",
+          "agenda-group",
+          "activation-group",
+          "no-loop",
+          "auto-focus",
+          "lock-on-active",
+          "date-effective",
+          "date-expires",
+          "entry-point");
+
+  private static final String SMART_QUOTES =
+      "\u201C\u201D\u201E\u201F\u00AB\u00BB\u2018\u2019\u201A\u201B";
+
   private final String text;
   private final Reporter reporter;
   private final List<Token> tokens = new ArrayList<>();
@@ -39,12 +55,15 @@ public final class Lexer {
         at = endOfLine();
       } else if (text.startsWith("/*", at)) {
         blockComment();
-      } else if (isNameStart(c) || c == '$') {
+      } else if (isNameStart(c)
+          || c == '$' && at + 1 < text.length() && isNamePart(text.charAt(at + 1))) {
         name();
       } else if (isDigit(c)) {
         number();
       } else if (c == '"' || c == '\'') {
         string(c);
+      } else if (SMART_QUOTES.indexOf(c) >= 0) {
+        smartQuotes();
       } else {
         symbol(c);
       }
@@ -74,8 +93,12 @@ public final class Lexer {
     while (at < text.length() && isNamePart(text.charAt(at))) {
       at++;
     }
-    if (text.startsWith("ruleflow-group", start)) {
-      at = start + "ruleflow-group".length();
+    for (String attribute : HYPHENATED) {
+      int end = start + attribute.length();
+      if (text.startsWith(attribute, start)
+          && (end == text.length() || !isNamePart(text.charAt(end)))) {
+        at = end;
+      }
     }
     Token.Kind kind = text.charAt(start) == '$' ? Token.Kind.VARIABLE : Token.Kind.NAME;
     add(kind, text.substring(start, at), start);
@@ -154,29 +177,52 @@ public final class Lexer {
         return;
       }
     }
-    Span span = new Span(at, 1);
-    at++;
-    if ("\u201C\u201D\u201E\u201F\u00AB\u00BB".indexOf(c) >= 0) {
-      reporter.report(
-          "smart-quote", span, "This is a typographic quotation mark.", "Write a straight \".");
-    } else if ("\u2018\u2019\u201A\u201B".indexOf(c) >= 0) {
-      reporter.report(
-          "smart-quote", span, "This is a typographic apostrophe.", "Write a straight '.");
-    } else if ("\u2212\u2013\u2014".indexOf(c) >= 0) {
+    int length = Character.charCount(text.codePointAt(at));
+    Span span = new Span(at, length);
+    int point = text.codePointAt(at);
+    at += length;
+    if ("\u2212\u2013\u2014".indexOf(c) >= 0) {
       reporter.report("character", span, "This dash is not a minus sign.", "Write -.");
     } else if ("\u2264\u2265\u2260".indexOf(c) >= 0) {
       String plain = c == '\u2264' ? "<=" : c == '\u2265' ? ">=" : "!=";
       reporter.report("character", span, "The sign " + c + " is not read.", "Write " + plain + ".");
+    } else if (Character.isSpaceChar(point)) {
+      reporter.report(
+          "character", span, "This is not an ordinary space.", "Replace it by a space.");
     } else {
       reporter.report(
-          "character", span, "The character '" + printable(c) + "' is not allowed.", "");
+          "character",
+          span,
+          "The character " + printable(point) + " is not read here.",
+          c == '$' ? "A variable is $ and a name, such as $vix." : "");
     }
   }
 
-  private static String printable(char c) {
-    return c < ' ' || c == 127 || Character.isISOControl(c) || Character.isSurrogate(c)
-        ? String.format("U+%04X", (int) c)
-        : String.valueOf(c);
+  private static String printable(int point) {
+    boolean visible = Character.isLetterOrDigit(point) || point > ' ' && point < 127;
+    return visible ? "'" + Character.toString(point) + "'" : String.format("U+%04X", point);
+  }
+
+  /** Text in typographic quotes is reported once and then read as if its quotes were straight. */
+  private void smartQuotes() {
+    int start = at;
+    int end = start + 1;
+    while (end < text.length()
+        && SMART_QUOTES.indexOf(text.charAt(end)) < 0
+        && "\"'\n".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    boolean closed = end < text.length() && text.charAt(end) != '\n';
+    at = closed ? end + 1 : start + 1;
+    Span span = new Span(start, at - start);
+    reporter.report(
+        "smart-quote",
+        span,
+        closed ? "This text stands in typographic quotes." : "This is a typographic quote.",
+        "Write straight quotes: \"...\".");
+    if (closed) {
+      tokens.add(new Token(Token.Kind.STRING, text.substring(start + 1, end), span));
+    }
   }
 
   private void add(Token.Kind kind, String word, int start) {

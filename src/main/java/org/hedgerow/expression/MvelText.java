@@ -1,11 +1,13 @@
 package org.hedgerow.expression;
 
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Prints a checked expression for MVEL. Every number is a decimal (MVEL divides whole numbers
- * wrongly), every operation stands in parentheses, and nothing of the author's text is copied but
- * checked names and texts.
+ * wrongly), products and quotients have zero added (MVEL takes -0.0 for less than 0.0), every
+ * operation stands in parentheses, and nothing of the author's text is copied but checked names and
+ * texts.
  */
 public final class MvelText {
 
@@ -16,10 +18,21 @@ public final class MvelText {
   }
 
   private final LimitText limits;
+  private final Set<String> boxed;
 
   /** With the way to write a threshold. */
   public MvelText(LimitText limits) {
+    this(limits, Set.of());
+  }
+
+  /**
+   * With the way to write a threshold.
+   *
+   * @param boxed variables that hold a number as an object; MVEL cannot subtract them as they are
+   */
+  public MvelText(LimitText limits, Set<String> boxed) {
     this.limits = limits;
+    this.boxed = Set.copyOf(boxed);
   }
 
   /** The expression as MVEL. */
@@ -37,7 +50,7 @@ public final class MvelText {
       return name.name();
     }
     if (expression instanceof Expression.Variable variable) {
-      return variable.name();
+      return variable.name() + (boxed.contains(variable.name()) ? ".doubleValue()" : "");
     }
     if (expression instanceof Expression.Member member) {
       return member.variable() + "." + member.field();
@@ -47,28 +60,53 @@ public final class MvelText {
     }
     if (expression instanceof Expression.Unary unary) {
       return unary.operator() == Operator.NOT
-          ? "(" + of(unary.operand()) + " == false)"
+          ? opposite(unary.operand())
           : "(0.0 - " + of(unary.operand()) + ")";
     }
     if (expression instanceof Expression.Binary binary) {
-      return "("
-          + of(binary.left())
-          + " "
-          + binary.operator().symbol()
-          + " "
-          + of(binary.right())
-          + ")";
+      String text = between(of(binary.left()), binary.operator(), of(binary.right()));
+      boolean signed = binary.operator() == Operator.TIMES || binary.operator() == Operator.DIVIDED;
+      return signed ? "(0.0 + " + text + ")" : text;
     }
     if (expression instanceof Expression.In in) {
-      String value = of(in.value());
-      return in.options().stream()
-          .map(o -> "(" + value + (in.negated() ? " != " : " == ") + of(o) + ")")
-          .collect(Collectors.joining(in.negated() ? " && " : " || ", "(", ")"));
+      return in(in, in.negated());
     }
     Expression.Call call = (Expression.Call) expression;
     return call.arguments().stream()
         .map(this::of)
         .collect(Collectors.joining(", ", "Math." + call.function().word() + "(", ")"));
+  }
+
+  /**
+   * The opposite of a condition. A negation is pushed down to the comparisons: Drools rewrites
+   * constraints and loses parentheses on the way, so that {@code (a > b) == false} would become
+   * {@code a > b == false}.
+   */
+  private String opposite(Expression expression) {
+    if (expression instanceof Expression.Unary unary && unary.operator() == Operator.NOT) {
+      return of(unary.operand());
+    }
+    if (expression instanceof Expression.In in) {
+      return in(in, !in.negated());
+    }
+    if (expression instanceof Expression.Binary binary) {
+      Operator operator = binary.operator();
+      return operator.isLogic()
+          ? between(opposite(binary.left()), operator.opposite(), opposite(binary.right()))
+          : between(of(binary.left()), operator.opposite(), of(binary.right()));
+    }
+    throw new IllegalStateException("Not a condition: " + expression);
+  }
+
+  private String in(Expression.In in, boolean negated) {
+    String value = of(in.value());
+    return in.options().stream()
+        .map(o -> between(value, negated ? Operator.NOT_EQUAL : Operator.EQUAL, of(o)))
+        .collect(Collectors.joining(negated ? " && " : " || ", "(", ")"));
+  }
+
+  private static String between(String left, Operator operator, String right) {
+    return "(" + left + " " + operator.symbol() + " " + right + ")";
   }
 
   /** A text in quotes; the lexer has let nothing through that would need an escape. */

@@ -66,6 +66,21 @@ public enum Operator {
     return tightness <= 2;
   }
 
+  /** The operator that holds exactly when this one does not; of finite numbers. */
+  Operator opposite() {
+    return switch (this) {
+      case OR -> AND;
+      case AND -> OR;
+      case EQUAL -> NOT_EQUAL;
+      case NOT_EQUAL -> EQUAL;
+      case LESS -> GREATER_OR_EQUAL;
+      case LESS_OR_EQUAL -> GREATER;
+      case GREATER -> LESS_OR_EQUAL;
+      case GREATER_OR_EQUAL -> LESS;
+      default -> throw new IllegalStateException("No condition: " + this);
+    };
+  }
+
   static Optional<Operator> binary(Token token) {
     return token.kind() != Token.Kind.SYMBOL
         ? Optional.empty()

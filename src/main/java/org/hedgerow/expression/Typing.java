@@ -74,13 +74,16 @@ public final class Typing {
       Type a = expect(left, binary.left(), Type.PLAIN, operator);
       Type b = expect(right, binary.right(), Type.PLAIN, operator);
       return a instanceof Type.Num x && b instanceof Type.Num y
-          ? arithmetic(operator, x, y, binary)
+          ? finite(binary, arithmetic(operator, x, y, binary))
           : Type.UNKNOWN;
     }
     return compare(operator, binary.left(), left, binary.right(), right);
   }
 
   private Type expect(Type actual, Expression part, Type wanted, Operator operator) {
+    if (part instanceof Expression.BooleanLiteral && wanted == Type.BOOLEAN) {
+      return constant(part.span());
+    }
     if (actual == Type.UNKNOWN || actual.getClass() == wanted.getClass()) {
       return actual;
     }
@@ -107,6 +110,20 @@ public final class Typing {
     return plainB ? a : a.unit().equals(b.unit()) ? Type.number(RATIO) : Type.PLAIN;
   }
 
+  /** Numbers alone are calculated here and now, so that 1 / 0 is found before any day is run. */
+  private Type finite(Expression.Binary binary, Type type) {
+    if (type == Type.UNKNOWN || !binary.isConstant()) {
+      return type;
+    }
+    try {
+      Evaluation.ofConstant(binary);
+      return type;
+    } catch (NotFiniteException e) {
+      reporter.report("not-finite", binary.span(), String.valueOf(e.getMessage()), "");
+      return Type.UNKNOWN;
+    }
+  }
+
   private Type compare(
       Operator operator, Expression leftPart, Type left, Expression rightPart, Type right) {
     Span span = leftPart.span().to(rightPart.span());
@@ -120,6 +137,14 @@ public final class Typing {
       reporter.report("wrong-type", span, message, adviceOnQuotes(leftPart, rightPart));
       return Type.UNKNOWN;
     }
+    if (left == Type.BOOLEAN) {
+      reporter.report(
+          "wrong-type",
+          span,
+          "Two conditions are compared here.",
+          "Join conditions with && or ||; ! turns one round.");
+      return Type.UNKNOWN;
+    }
     if (operator.isOrdering() && !(left instanceof Type.Num) && !(left instanceof Type.Day)) {
       reporter.report(
           "wrong-type",
@@ -131,10 +156,22 @@ public final class Typing {
     if (left instanceof Type.Num a && right instanceof Type.Num b && differ(a, b)) {
       return unitProblem(a, b, span, "compares");
     }
+    if (!leftPart.looksAtFacts() && !rightPart.looksAtFacts()) {
+      return constant(span);
+    }
     if (left instanceof Type.Text a && right instanceof Type.Text b) {
       return words(leftPart, a, rightPart, b);
     }
     return Type.BOOLEAN;
+  }
+
+  private Type constant(Span span) {
+    reporter.report(
+        "constant-condition",
+        span,
+        "This looks at no fact, so it is always true or always false.",
+        "Leave it out, or compare a field.");
+    return Type.UNKNOWN;
   }
 
   private Type words(Expression leftPart, Type.Text a, Expression rightPart, Type.Text b) {

@@ -74,6 +74,7 @@ public final class MarketDayReader {
     Figure dividendYield = figures.dividendYield();
     Optional<Inflation> inflation = figures.inflation();
     Optional<Valuation> valuation = figures.valuation();
+    Optional<Breadth> breadth = figures.breadth();
     List<EconomicEvent> events = figures.events();
     top.done();
     Map<IndexSeries, Closes> history = history(market, day, closes);
@@ -90,6 +91,7 @@ public final class MarketDayReader {
             dividendYield,
             inflation,
             valuation,
+            breadth,
             events,
             List.of());
     return withAbsent(complete);
@@ -159,6 +161,7 @@ public final class MarketDayReader {
         day.dividendYieldPerYear(),
         day.inflation(),
         day.valuation(),
+        day.breadth(),
         day.events(),
         absent(day));
   }
@@ -173,6 +176,7 @@ public final class MarketDayReader {
     addWhen(absent, !day.dividendYieldPerYear().origin().isObserved(), "dividend yield");
     addWhen(absent, day.inflation().isEmpty(), "consumer prices");
     addWhen(absent, day.valuation().isEmpty(), "valuation");
+    addWhen(absent, day.breadth().isEmpty(), "breadth of the market");
     addWhen(absent, day.events().isEmpty(), "economic events");
     for (IndexSeries series : List.of(IndexSeries.SPX, IndexSeries.VIX)) {
       gap(day.history(series)).ifPresent(gap -> absent.add(series + gap));

@@ -199,6 +199,18 @@ final class MarketFigures {
             });
   }
 
+  /** How broadly the market rises or falls. */
+  Optional<Breadth> breadth() {
+    return top.optionalFields("breadth")
+        .map(
+            fields -> {
+              double slope = fields.number("slope", -100, 100);
+              Breadth breadth = new Breadth(slope, fields.text("measure"), publisher(fields));
+              fields.done();
+              return breadth;
+            });
+  }
+
   /** Scheduled events in ascending order of date. */
   List<EconomicEvent> events() {
     List<EconomicEvent> events = new ArrayList<>();

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.hedgerow.basics.Problem;
 import org.hedgerow.basics.Problems;
 import org.hedgerow.vocabulary.Exactly;
 import org.hedgerow.vocabulary.Fact;
@@ -50,28 +49,33 @@ final class Cardinality {
                     .add(f));
     if (exactly.atLeast() > 0 && groups.isEmpty()) {
       problems.add(
-          problem(
-              concluders.get(0),
-              "no-conclusion",
-              "No rule concluded " + type.name() + " on this day, and one must.",
-              "Look at the conditions of: "
-                  + concluders.stream()
-                      .map(r -> "\"" + r.name() + "\"")
-                      .collect(Collectors.joining(", "))
-                  + "."));
+          concluders
+              .get(0)
+              .problem(
+                  "no-conclusion",
+                  "No rule concluded " + type.name() + " on this day, and one must.",
+                  "Look at the conditions of: "
+                      + concluders.stream()
+                          .map(r -> "\"" + r.name() + "\"")
+                          .collect(Collectors.joining(", "))
+                      + "."));
     }
     for (List<Judge.Firing> group : groups.values()) {
       if (group.size() > exactly.atMost()) {
         problems.add(
-            problem(
-                group.get(1).rule(),
-                "second-conclusion",
-                "%s was concluded %d times on this day: %s."
-                    .formatted(
-                        type.name(),
-                        group.size(),
-                        group.stream().map(Cardinality::shown).collect(Collectors.joining("; "))),
-                "Make their conditions exclude each other."));
+            group
+                .get(1)
+                .rule()
+                .problem(
+                    "second-conclusion",
+                    "%s was concluded %d times on this day: %s."
+                        .formatted(
+                            type.name(),
+                            group.size(),
+                            group.stream()
+                                .map(Cardinality::shown)
+                                .collect(Collectors.joining("; "))),
+                    "Make their conditions exclude each other."));
       }
     }
   }
@@ -87,9 +91,5 @@ final class Cardinality {
         + "\" ("
         + firing.rule().place()
         + ")";
-  }
-
-  private static Problem problem(Rule rule, String id, String message, String fix) {
-    return rule.file().problem(id, rule.span().offset(), "rule".length(), message, fix);
   }
 }

@@ -17,7 +17,9 @@ import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
 import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionsPool;
+import org.kie.internal.builder.KnowledgeBuilderConfiguration;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.builder.conf.AccumulateFunctionOption;
 
 /**
  * The only adapter to Drools: classic engine, MVEL constraints and consequences. It adds the
@@ -39,9 +41,15 @@ final class DroolsEngine {
 
   /** A rule base of these rules; the thresholds give positions only, not values. */
   static DroolsEngine compile(List<Strata.Placed> rules, Limits limits) {
+    KnowledgeBuilderConfiguration configuration =
+        KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration();
+    for (FoldFunction function : FoldFunction.values()) {
+      configuration.setOption(
+          AccumulateFunctionOption.get(function.word(), DroolsFold.of(function)));
+    }
     KnowledgeBuilderImpl builder =
-        (KnowledgeBuilderImpl) KnowledgeBuilderFactory.newKnowledgeBuilder();
-    PackageDescr descr = new DroolsText(limits).print(rules);
+        (KnowledgeBuilderImpl) KnowledgeBuilderFactory.newKnowledgeBuilder(configuration);
+    PackageDescr descr = DroolsText.print(rules, limits);
     builder.addPackage(descr);
     if (builder.hasErrors()) {
       throw new IllegalStateException(

@@ -1,11 +1,15 @@
 package org.hedgerow.rules;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.AttributeDescr;
 import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.EvalDescr;
 import org.drools.drl.ast.descr.ExistsDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.GlobalDescr;
@@ -31,18 +35,26 @@ final class DroolsText {
 
   private final MvelText mvel;
 
-  DroolsText(Limits limits) {
-    this.mvel = new MvelText(name -> LIMITS + ".at(" + limits.index(name) + ")");
+  private DroolsText(Rule rule, Limits limits) {
+    Set<String> folded = new HashSet<>();
+    for (Condition condition : rule.conditions()) {
+      if (condition instanceof Condition.Accumulate accumulate) {
+        accumulate.folds().forEach(fold -> folded.add(fold.variable().text()));
+      }
+    }
+    this.mvel = new MvelText(name -> LIMITS + ".at(" + limits.index(name) + ")", folded);
   }
 
   /** All rules in one package; the salience is the stratum. */
-  PackageDescr print(List<Strata.Placed> rules) {
+  static PackageDescr print(List<Strata.Placed> rules, Limits limits) {
     PackageDescr descr = new PackageDescr(PACKAGE);
     for (FactType type : Vocabulary.types()) {
       descr.addImport(new ImportDescr(type.javaType().getCanonicalName()));
     }
     descr.addGlobal(new GlobalDescr(LIMITS, DayLimits.class.getName()));
-    rules.forEach(placed -> descr.addRule(rule(placed)));
+    for (Strata.Placed placed : rules) {
+      descr.addRule(new DroolsText(placed.rule(), limits).rule(placed));
+    }
     return descr;
   }
 
@@ -56,7 +68,7 @@ final class DroolsText {
         new AttributeDescr(
             "salience", Integer.toString(-placed.stratum()), AttributeDescr.Type.NUMBER));
     AndDescr left = new AndDescr();
-    rule.conditions().forEach(c -> left.addDescr(condition(c)));
+    rule.conditions().forEach(c -> conditions(c).forEach(left::addDescr));
     descr.setLhs(left);
     descr.setConsequence(consequence(rule.insertion()));
     return descr;
@@ -66,15 +78,15 @@ final class DroolsText {
     return new AttributeDescr(name, value, AttributeDescr.Type.STRING);
   }
 
-  private BaseDescr condition(Condition condition) {
+  private List<BaseDescr> conditions(Condition condition) {
     if (condition instanceof Condition.Accumulate accumulate) {
       return accumulate(accumulate);
     }
     PatternDescr pattern = pattern(condition.pattern());
     return switch (condition.pattern().kind()) {
-      case EACH -> pattern;
-      case NOT -> new NotDescr(pattern);
-      case EXISTS -> new ExistsDescr(pattern);
+      case EACH -> List.of(pattern);
+      case NOT -> List.of(new NotDescr(pattern));
+      case EXISTS -> List.of(new ExistsDescr(pattern));
     };
   }
 
@@ -90,18 +102,30 @@ final class DroolsText {
     return descr;
   }
 
-  private PatternDescr accumulate(Condition.Accumulate accumulate) {
-    AccumulateDescr fold = new AccumulateDescr();
-    fold.setInput(pattern(accumulate.pattern()));
-    for (Condition.Fold one : accumulate.folds()) {
-      String[] arguments = one.argument().map(a -> new String[] {mvel.of(a)}).orElse(new String[0]);
-      fold.addFunction(one.function().text(), one.variable().text(), false, arguments);
+  /**
+   * One accumulate for each fold, so that no result depends on how Drools keeps several together.
+   * Of nothing there is no least, greatest or mean: an {@code exists} before them says so, because
+   * Drools goes on with null.
+   */
+  private List<BaseDescr> accumulate(Condition.Accumulate accumulate) {
+    List<BaseDescr> all = new ArrayList<>();
+    if (accumulate.folds().stream().anyMatch(f -> f.kind().needsOne())) {
+      all.add(new ExistsDescr(pattern(accumulate.pattern())));
     }
-    PatternDescr result = new PatternDescr("Object");
-    result.setSource(fold);
+    accumulate.folds().forEach(fold -> all.add(fold(accumulate.pattern(), fold)));
     for (Expression constraint : accumulate.constraints()) {
-      result.addConstraint(new ExprConstraintDescr(mvel.of(constraint)));
+      all.add(new EvalDescr(mvel.of(constraint)));
     }
+    return all;
+  }
+
+  private PatternDescr fold(Condition.Pattern pattern, Condition.Fold fold) {
+    AccumulateDescr descr = new AccumulateDescr();
+    descr.setInput(pattern(pattern));
+    String[] arguments = fold.argument().map(a -> new String[] {mvel.of(a)}).orElse(new String[0]);
+    descr.addFunction(fold.function().text(), fold.variable().text(), false, arguments);
+    PatternDescr result = new PatternDescr("Object");
+    result.setSource(descr);
     return result;
   }
 

@@ -1,7 +1,6 @@
 package org.hedgerow.rules;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.hedgerow.vocabulary.Action;
 import org.hedgerow.vocabulary.Conclusion;
 import org.hedgerow.vocabulary.Fact;
 import org.hedgerow.vocabulary.ObservedFact;
-import org.hedgerow.vocabulary.Vocabulary;
 
 /** Turns the firings of one day into a decision, once both judges agree on them. */
 final class Evaluator {
@@ -32,8 +30,7 @@ final class Evaluator {
 
   static Decision evaluate(
       List<Strata.Placed> rules, Limits limits, DroolsEngine engine, List<ObservedFact> observed) {
-    List<ObservedFact> ordered = new ArrayList<>(observed);
-    ordered.sort(Comparator.comparing(ObservedFact::fact, Vocabulary.CANONICAL_ORDER));
+    List<ObservedFact> ordered = DayFacts.ordered(observed);
     List<Fact> input = ordered.stream().map(o -> (Fact) o.fact()).toList();
     List<Judge.Firing> firings = Judge.judge(rules, input, limits);
     compare(engine.fire(input, limits, true), firings);
@@ -41,7 +38,8 @@ final class Evaluator {
     return new Evaluator(limits).decide(ordered, firings);
   }
 
-  private static void compare(List<DroolsEngine.Fired> drools, List<Judge.Firing> judge) {
+  /** Throws unless both judges saw the same firings, in whatever order. */
+  static void compare(List<DroolsEngine.Fired> drools, List<Judge.Firing> judge) {
     Map<String, Integer> surplus = new HashMap<>();
     drools.forEach(f -> surplus.merge(key(f.rule(), f.matched(), f.inserted()), 1, Integer::sum));
     judge.forEach(

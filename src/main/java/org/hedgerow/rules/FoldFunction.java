@@ -19,6 +19,11 @@ enum FoldFunction {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether there is no result over no facts. */
+  boolean needsOne() {
+    return this != COUNT && this != SUM;
+  }
+
   static Optional<FoldFunction> of(String word) {
     return Arrays.stream(values()).filter(f -> f.word().equals(word)).findFirst();
   }
@@ -27,12 +32,12 @@ enum FoldFunction {
     return Arrays.stream(values()).map(FoldFunction::word).toList();
   }
 
-  /** The result over values in canonical order; nothing when there is nothing to take it of. */
+  /**
+   * The result over values in any order; nothing when there is nothing to take it of. Values are
+   * added in order of size, so that the order of facts cannot carry a sum over a threshold.
+   */
   OptionalDouble apply(List<Double> values) {
-    double sum = 0;
-    for (double value : values) {
-      sum += value;
-    }
+    double sum = values.stream().sorted().reduce(0.0, Double::sum);
     return switch (this) {
       case COUNT -> OptionalDouble.of(values.size());
       case SUM -> OptionalDouble.of(sum);

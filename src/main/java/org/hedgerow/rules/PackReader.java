@@ -1,7 +1,6 @@
 package org.hedgerow.rules;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import org.hedgerow.basics.Problem;
 import org.hedgerow.basics.Problems;
 import org.hedgerow.basics.SourceText;
 import org.hedgerow.document.SourceFiles;
-import org.hedgerow.expression.Reporter;
 import org.hedgerow.expression.Type;
 import org.hedgerow.strategy.Threshold;
 import org.hedgerow.strategy.ThresholdReader;
@@ -25,6 +23,8 @@ import org.hedgerow.vocabulary.Vocabulary;
 /** Reads the packs of a rules folder: {@code <folder>/<pack>/*.drl} and {@code thresholds.yaml}. */
 public final class PackReader {
   private static final String THRESHOLDS = "thresholds.yaml";
+  private static final int MAX_CHARACTERS = 500_000;
+  private static final int MAX_PROBLEMS = 100;
   private static final TreeSet<String> UNITS = units();
 
   private final Path folder;
@@ -66,8 +66,6 @@ public final class PackReader {
 
   /** Reads one pack that is there. */
   Pack read(String name, Problems problems) {
-    List<Rule> rules = new ArrayList<>();
-    List<Threshold> thresholds = new ArrayList<>();
     List<SourceText> sources = new ArrayList<>();
     boolean anyFile = false;
     for (Path path : list(folder.resolve(name))) {
@@ -86,29 +84,61 @@ public final class PackReader {
         continue;
       }
       anyFile = anyFile || file.endsWith(".drl");
-      Optional<SourceText> source = SourceFiles.read(path, known, problems);
-      if (source.isPresent()) {
-        sources.add(source.get());
-        if (file.equals(THRESHOLDS)) {
-          thresholds.addAll(ThresholdReader.read(name, source.get(), UNITS, problems));
-        } else {
-          rules.addAll(parse(name, source.get(), problems));
-        }
-      }
+      SourceFiles.read(path, known, problems).ifPresent(sources::add);
     }
     if (!anyFile) {
       problems.add(
           Problem.ofFile(
               "empty-pack", shown + "/" + name, "The pack holds no rule file (*.drl).", ""));
     }
+    return parse(name, sources, problems);
+  }
+
+  /** A pack out of texts that have been read. */
+  static Pack parse(String name, List<SourceText> sources, Problems problems) {
+    List<Rule> rules = new ArrayList<>();
+    List<Threshold> thresholds = new ArrayList<>();
+    for (SourceText source : sources) {
+      if (source.name().endsWith("/" + THRESHOLDS)) {
+        thresholds.addAll(ThresholdReader.read(name, source, UNITS, problems));
+      } else {
+        rules.addAll(parse(name, source, problems));
+      }
+    }
     return new Pack(name, rules, thresholds, sources);
   }
 
   private static List<Rule> parse(String pack, SourceText source, Problems problems) {
-    Reporter reporter =
-        (id, span, message, fix) ->
-            problems.add(source.problem(id, span.offset(), span.length(), message, fix));
-    return RuleFileParser.parse(pack, source, reporter);
+    if (source.text().length() > MAX_CHARACTERS) {
+      problems.add(
+          Problem.ofFile(
+              "file-too-large",
+              source.name(),
+              "The file has %d characters, the limit is %d."
+                  .formatted(source.text().length(), MAX_CHARACTERS),
+              "Split it."));
+      return List.of();
+    }
+    List<Problem> found = new ArrayList<>();
+    List<Rule> rules =
+        RuleFileParser.parse(
+            pack,
+            source,
+            (id, span, message, fix) -> {
+              if (found.size() < MAX_PROBLEMS) {
+                found.add(source.problem(id, span.offset(), span.length(), message, fix));
+              }
+            });
+    problems.addAll(found);
+    if (found.size() == MAX_PROBLEMS) {
+      problems.add(
+          Problem.ofFile(
+              "too-many-problems",
+              source.name(),
+              "Only the first " + MAX_PROBLEMS + " mistakes of this file are shown.",
+              ""));
+    }
+    return rules;
   }
 
   private static boolean isHidden(Path path) {
@@ -120,7 +150,8 @@ public final class PackReader {
     try (Stream<Path> paths = Files.list(folder)) {
       return paths.sorted().toList();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new InputException(
+          Problem.ofFile("unreadable-folder", folder.toString(), "The folder cannot be read.", ""));
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.hedgerow.basics.Place;
+import org.hedgerow.basics.Problem;
 import org.hedgerow.basics.SourceText;
 import org.hedgerow.expression.Expression;
 import org.hedgerow.expression.Span;
@@ -33,6 +34,19 @@ record Rule(
   /** Where the word rule stands. */
   Place place() {
     return file.place(span.offset());
+  }
+
+  /** A problem of the rule as a whole, shown at its first word. */
+  Problem problem(String id, String message, String fix) {
+    return file.problem(id, span.offset(), "rule".length(), message, fix);
+  }
+
+  /** Whether the problem stands in this rule. */
+  boolean contains(Problem problem) {
+    int last = file.place(span.offset() + span.length()).line();
+    return problem.place().file().equals(file.name())
+        && problem.place().line() >= place().line()
+        && problem.place().line() <= last;
   }
 
   /** The rule as it was written. */

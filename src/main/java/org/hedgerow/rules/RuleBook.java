@@ -3,6 +3,7 @@ package org.hedgerow.rules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +58,19 @@ public final class RuleBook {
     Problems problems = new Problems();
     List<String> known = reader.names();
     List<Pack> packs = new ArrayList<>();
+    Set<String> asked = new HashSet<>();
     for (Wanted one : wanted) {
-      if (known.contains(one.pack())) {
+      if (!asked.add(one.pack())) {
+        problems.add(
+            new Problem(
+                "repeated-pack",
+                Problem.Severity.ERROR,
+                one.place(),
+                one.line(),
+                one.pack().length(),
+                "The rule pack '" + one.pack() + "' is asked for a second time.",
+                ""));
+      } else if (known.contains(one.pack())) {
         packs.add(reader.read(one.pack(), problems));
       } else {
         problems.add(
@@ -91,7 +103,6 @@ public final class RuleBook {
     refuseSameNames(rules, problems);
     rules.forEach(rule -> RuleChecker.check(rule, thresholdByName, problems));
     Limits limits = Limits.of(List.copyOf(thresholdByName.values()), overrides, problems);
-    problems.throwIfErrors();
     List<Strata.Placed> placed = Strata.place(rules, problems);
     problems.throwIfErrors();
     DroolsEngine engine = DroolsEngine.compile(placed, limits);

@@ -101,7 +101,7 @@ final class RuleChecker {
       if (constraint.binding().isPresent()) {
         bind(constraint.binding().get(), found);
       } else {
-        expectCondition(found, constraint.expression().span());
+        expectCondition(found, constraint.expression());
       }
     }
   }
@@ -114,9 +114,21 @@ final class RuleChecker {
     for (Condition.Fold fold : accumulate.folds()) {
       Type type = Type.PLAIN;
       if (fold.argument().isPresent()) {
-        Names names = new PatternNames(Optional.empty(), accumulate.pattern().typeName());
+        Names names = new FoldNames(accumulate.pattern());
         type = Typing.of(fold.argument().get(), names, reporter);
-        if (type != Type.UNKNOWN && !(type instanceof Type.Num)) {
+        if (type != Type.UNKNOWN && !usesBinding(fold.argument().get(), accumulate.pattern())) {
+          reporter.report(
+              "constant-fold",
+              fold.argument().get().span(),
+              "'" + fold.function().text() + "' must use a field of the facts it runs over.",
+              "Bind one in the pattern: $x : field.");
+        } else if (type != Type.UNKNOWN && hasLimit(fold.argument().get())) {
+          reporter.report(
+              "limit-in-fold",
+              fold.argument().get().span(),
+              "A threshold cannot stand inside '" + fold.function().text() + "'.",
+              "Use it on the result, after the second semicolon.");
+        } else if (type != Type.UNKNOWN && !(type instanceof Type.Num)) {
           reporter.report(
               "wrong-type",
               fold.argument().get().span(),
@@ -132,15 +144,35 @@ final class RuleChecker {
     }
     for (Expression constraint : accumulate.constraints()) {
       Names names = new PatternNames(Optional.empty(), accumulate.pattern().typeName());
-      expectCondition(Typing.of(constraint, names, reporter), constraint.span());
+      expectCondition(Typing.of(constraint, names, reporter), constraint);
     }
   }
 
-  private void expectCondition(Type found, Span span) {
-    if (found != Type.UNKNOWN && found != Type.BOOLEAN) {
+  /** Whether the argument of a fold uses a variable that its pattern binds. */
+  private static boolean usesBinding(Expression argument, Condition.Pattern pattern) {
+    if (argument instanceof Expression.Variable variable) {
+      return pattern.constraints().stream()
+          .anyMatch(c -> c.binding().map(b -> b.text().equals(variable.name())).orElse(false));
+    }
+    return argument.children().stream().anyMatch(child -> usesBinding(child, pattern));
+  }
+
+  private static boolean hasLimit(Expression expression) {
+    return expression instanceof Expression.Limit
+        || expression.children().stream().anyMatch(RuleChecker::hasLimit);
+  }
+
+  private void expectCondition(Type found, Expression condition) {
+    if (condition instanceof Expression.BooleanLiteral) {
+      reporter.report(
+          "constant-condition",
+          condition.span(),
+          "This looks at no fact, so it is always true or always false.",
+          "Leave it out, or compare a field.");
+    } else if (found != Type.UNKNOWN && found != Type.BOOLEAN) {
       reporter.report(
           "no-condition",
-          span,
+          condition.span(),
           "This is " + found.shown() + ", not a condition.",
           "Compare it with something, for example close > limit(\"...\").");
     }
@@ -231,7 +263,10 @@ final class RuleChecker {
   }
 
   private void argument(FieldType field, Expression argument) {
-    boolean simple = argument.children().isEmpty() && !(argument instanceof Expression.Name);
+    boolean simple =
+        argument.children().isEmpty() && !(argument instanceof Expression.Name)
+            || argument instanceof Expression.Unary minus
+                && minus.operand() instanceof Expression.NumberLiteral;
     if (!simple) {
       reporter.report(
           "right-side",
@@ -253,7 +288,9 @@ final class RuleChecker {
           problem.startsWith("cannot be") ? "unknown-word" : "wrong-type",
           argument.span(),
           "'" + field.name() + "' " + problem,
-          given instanceof Type.Text text && wanted instanceof Type.Text known
+          given instanceof Type.Text text
+                  && wanted instanceof Type.Text known
+                  && text.words().size() == 1
               ? Nearest.advice(text.words().get(0), known.words())
               : "");
     }
@@ -271,7 +308,12 @@ final class RuleChecker {
     }
     if (given instanceof Type.Text a
         && wanted instanceof Type.Text b
-        && !a.words().isEmpty()
+        && a.words().isEmpty()
+        && !b.words().isEmpty()) {
+      return "must be \"" + String.join("\" or \"", b.words()) + "\" but can be any text here.";
+    }
+    if (given instanceof Type.Text a
+        && wanted instanceof Type.Text b
         && !b.words().isEmpty()
         && !b.words().containsAll(a.words())) {
       return "cannot be \"" + String.join("\" or \"", a.words()) + "\".";
@@ -280,7 +322,7 @@ final class RuleChecker {
   }
 
   /** Names inside a pattern: its fields, the variables bound so far, the thresholds. */
-  private final class PatternNames implements Names {
+  private class PatternNames implements Names {
     private final Optional<FactType> fact;
     private final Token factName;
 
@@ -379,6 +421,31 @@ final class RuleChecker {
       List<String> all = new ArrayList<>(typeByVariable.keySet());
       all.addAll(factByVariable.keySet());
       return all;
+    }
+  }
+
+  /** Names inside the argument of a fold: variables only. */
+  private final class FoldNames extends PatternNames {
+    private final Condition.Pattern pattern;
+
+    FoldNames(Condition.Pattern pattern) {
+      super(Optional.empty(), pattern.typeName());
+      this.pattern = pattern;
+    }
+
+    @Override
+    public Type name(Expression.Name name) {
+      Optional<FactType> type = Vocabulary.type(pattern.typeName().text());
+      if (type.flatMap(t -> t.field(name.name())).isEmpty()) {
+        return super.name(name);
+      }
+      reporter.report(
+          "unknown-name",
+          name.span(),
+          "A field must be bound in the pattern before it is used here.",
+          "Write %s( $%s : %s, ... ) and here $%s."
+              .formatted(type.get().name(), name.name(), name.name(), name.name()));
+      return Type.UNKNOWN;
     }
   }
 }

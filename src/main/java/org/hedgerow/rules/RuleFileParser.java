@@ -14,6 +14,7 @@ import org.hedgerow.expression.Reporter;
 import org.hedgerow.expression.SyntaxException;
 import org.hedgerow.expression.Token;
 import org.hedgerow.expression.TokenStream;
+import org.hedgerow.vocabulary.Vocabulary;
 
 /**
  * Reads a rule file into trees. What it accepts is a small part of DRL:
@@ -32,29 +33,35 @@ import org.hedgerow.expression.TokenStream;
  * <p>After a mistake inside a rule it goes on with the next rule, so that one run reports them all.
  */
 final class RuleFileParser {
+  /** Rules of one file, conditions of one rule, constraints of one pattern that are still read. */
+  static final int MAX_RULES = 500;
+
+  static final int MAX_CONDITIONS = 20;
+  static final int MAX_CONSTRAINTS = 40;
+  static final int MAX_NAME = 150;
+
   private static final List<String> FORBIDDEN =
       List.of("function", "declare", "global", "query", "unit", "dialect", "eval", "template");
   private static final List<String> FORBIDDEN_ATTRIBUTES =
       List.of(
           "salience",
           "no-loop",
-          "no",
           "agenda-group",
-          "agenda",
           "activation-group",
-          "activation",
           "auto-focus",
-          "auto",
           "lock-on-active",
-          "lock",
           "enabled",
           "duration",
           "timer",
-          "date",
+          "date-effective",
+          "date-expires",
           "calendars",
           "dialect",
-          "extends",
-          "ruleflow");
+          "extends");
+
+  /** Words that stand behind a closed pattern only. */
+  private static final List<String> BEHIND =
+      List.of("then", "end", "rule", "when", "exists", "accumulate", "insert", "not");
 
   private final String pack;
   private final SourceText file;
@@ -90,6 +97,7 @@ final class RuleFileParser {
   private void statement() throws SyntaxException {
     Token word = words.peek();
     if (word.is("rule")) {
+      refuseMoreRules(word);
       rules.add(rule());
     } else if (word.is("package") || word.is("import")) {
       header();
@@ -110,19 +118,36 @@ final class RuleFileParser {
     }
   }
 
+  private void refuseMoreRules(Token word) throws SyntaxException {
+    if (rules.size() >= MAX_RULES) {
+      while (!words.atEnd()) {
+        words.take();
+      }
+      throw new SyntaxException(
+          "too-many-rules",
+          word.span(),
+          "A file holds at most " + MAX_RULES + " rules; this one and the rest are not read.",
+          "Split the file.");
+    }
+  }
+
   private void header() throws SyntaxException {
     Token keyword = words.take();
     StringBuilder name = new StringBuilder();
     Token first = words.peek();
+    boolean isStatic = keyword.is("import") && (words.accept("static") || words.accept("function"));
     do {
-      name.append(take(Token.Kind.NAME, "a name after '" + keyword.text() + "'").text());
+      boolean all = name.length() > 0 && words.accept("*");
+      name.append(
+          all ? "*" : take(Token.Kind.NAME, "a name after '" + keyword.text() + "'").text());
     } while (words.accept(".") && name.append('.') != null);
     words.accept(";");
-    if (keyword.is("import") && !name.toString().startsWith("org.hedgerow.vocabulary.")) {
+    if (keyword.is("import")
+        && (isStatic || !name.toString().startsWith("org.hedgerow.vocabulary."))) {
       throw new SyntaxException(
           "forbidden",
           first.span().to(words.last().span()),
-          "'" + name + "' cannot be imported.",
+          "'" + (isStatic ? first.text() + " " : "") + name + "' cannot be imported.",
           "Facts and actions are known without an import.");
     }
   }
@@ -137,12 +162,26 @@ final class RuleFileParser {
           "A rule has a name in quotes but here is " + name.shown() + ".",
           "For example rule \"open the first layer when VIX closes above the first trigger\".");
     }
+    if (name.text().length() > MAX_NAME) {
+      throw new SyntaxException(
+          "rule-name",
+          name.span(),
+          "The name of a rule has at most " + MAX_NAME + " characters.",
+          "Say more in @why.");
+    }
     Map<String, String> annotations = annotations();
     Optional<Stage> stage = attributes(start, name);
     require("when");
     List<Condition> conditions = new ArrayList<>();
     while (!words.peek().is("then")) {
       refuseEndOfRule(start, "then");
+      if (conditions.size() == MAX_CONDITIONS) {
+        throw new SyntaxException(
+            "too-long",
+            words.peek().span(),
+            "A rule has at most " + MAX_CONDITIONS + " conditions.",
+            "Conclude a fact in a rule of its own.");
+      }
       conditions.add(condition());
       words.accept(";");
     }
@@ -245,11 +284,7 @@ final class RuleFileParser {
       Condition.Pattern pattern = pattern(kind, start);
       if (parenthesis) {
         if (!words.peek().is(")")) {
-          throw new SyntaxException(
-              "one-pattern",
-              words.peek().span(),
-              "'" + start.text() + "' takes exactly one pattern.",
-              "Conclude a fact in a rule of its own and test for that.");
+          throw onePattern(start, words.peek());
         }
         words.take();
       }
@@ -282,22 +317,69 @@ final class RuleFileParser {
       expect(":", "after " + variable.get().text());
     }
     Token type = take(Token.Kind.NAME, "the name of a fact");
+    if (type.is("not") || type.is("exists") || type.is("accumulate") || type.is("forall")) {
+      throw onePattern(start, type);
+    }
     if (!words.peek().is("(")) {
       throw new SyntaxException(
           "syntax",
           type.span(),
           "Expected a pattern such as " + type.text() + "( ... ) here.",
-          type.is("end") || type.is("insert") ? "Maybe 'then' is missing." : "");
+          type.is("end") || type.is("insert")
+              ? "Maybe 'then' is missing."
+              : Vocabulary.type(type.text()).isPresent()
+                  ? "Write " + type.text() + "() when any will do."
+                  : "");
     }
     words.take();
     List<Condition.Constraint> constraints = new ArrayList<>();
     if (!words.peek().is(")")) {
       do {
+        if (constraints.size() == MAX_CONSTRAINTS) {
+          throw new SyntaxException(
+              "too-long",
+              words.peek().span(),
+              "A pattern has at most " + MAX_CONSTRAINTS + " constraints.",
+              "");
+        }
         constraints.add(constraint());
       } while (words.accept(","));
     }
-    Token close = expect(")", "to close " + type.text() + "(");
+    Token close = close(type);
     return new Condition.Pattern(kind, variable, type, constraints, start.span().to(close.span()));
+  }
+
+  private static SyntaxException onePattern(Token start, Token found) {
+    return new SyntaxException(
+        "one-pattern",
+        found.span(),
+        "'" + start.text() + "' takes exactly one pattern.",
+        "Conclude a fact in a rule of its own and test for that.");
+  }
+
+  /** The parenthesis that closes what this word opens. */
+  private Token close(Token opener) throws SyntaxException {
+    Token word = words.peek();
+    if (word.is(")")) {
+      return words.take();
+    }
+    boolean elsewhere =
+        words.atEnd()
+            || word.kind() == Token.Kind.NAME
+                && (BEHIND.contains(word.text()) || words.peek(1).is("("))
+            || word.kind() == Token.Kind.VARIABLE && words.peek(1).is(":");
+    if (elsewhere) {
+      throw new SyntaxException(
+          "not-closed",
+          opener.span(),
+          "The parenthesis after '" + opener.text() + "' is not closed.",
+          "Write ) before " + word.shown() + ".");
+    }
+    throw new SyntaxException(
+        "syntax",
+        word.span(),
+        "Expected ')' to close " + opener.text() + "( but found " + word.shown() + ".",
+        word.kind() == Token.Kind.SYMBOL ? "" : "Maybe a comma or && is missing before it.");
   }
 
   private Condition.Constraint constraint() throws SyntaxException {
@@ -332,7 +414,7 @@ final class RuleFileParser {
         constraints.add(new ExpressionParser(words).expression());
       } while (words.accept(","));
     }
-    Token close = expect(")", "to close 'accumulate'");
+    Token close = close(start);
     return new Condition.Accumulate(pattern, folds, constraints, start.span().to(close.span()));
   }
 
@@ -353,7 +435,7 @@ final class RuleFileParser {
         words.peek().is(")")
             ? Optional.empty()
             : Optional.of(new ExpressionParser(words).expression());
-    Token close = expect(")", "to close '" + function.text() + "'");
+    Token close = close(function);
     if (argument.isEmpty() != (known.get() == FoldFunction.COUNT)) {
       throw new SyntaxException(
           "argument-count",
@@ -389,15 +471,15 @@ final class RuleFileParser {
         arguments.add(new ExpressionParser(words).expression());
       } while (words.accept(","));
     }
-    expect(")", "to close '" + type.text() + "('");
-    Token close = expect(")", "to close 'insert('");
+    close(type);
+    Token close = close(start);
     expect(";", "after insert(...)");
     return new Insertion(type, arguments, start.span().to(close.span()));
   }
 
   private void refuseEndOfRule(Token start, String missing) throws SyntaxException {
     Token word = words.peek();
-    if (words.atEnd() || word.is("rule") && words.peek(1).kind() == Token.Kind.STRING) {
+    if (words.atEnd() || word.is("rule")) {
       throw new SyntaxException(
           "missing-" + missing,
           start.span(),
@@ -407,8 +489,7 @@ final class RuleFileParser {
   }
 
   private void skipToNextRule() {
-    while (!words.atEnd()
-        && !(words.peek().is("rule") && words.peek(1).kind() == Token.Kind.STRING)) {
+    while (!words.atEnd() && !words.peek().is("rule")) {
       words.take();
     }
   }

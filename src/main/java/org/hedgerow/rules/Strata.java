@@ -2,13 +2,13 @@ package org.hedgerow.rules;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hedgerow.basics.Problem;
 import org.hedgerow.basics.Problems;
 import org.hedgerow.vocabulary.FactType;
 
@@ -21,7 +21,7 @@ import org.hedgerow.vocabulary.FactType;
 final class Strata {
   private final List<Rule> rules;
   private final Problems problems;
-  private final Map<Rule, Integer> stratumByRule = new HashMap<>();
+  private final Map<Rule, Integer> stratumByRule = new IdentityHashMap<>();
 
   private Strata(List<Rule> rules, Problems problems) {
     this.rules = rules;
@@ -31,13 +31,22 @@ final class Strata {
   /** A rule with its stratum inside its stage, 0 first. */
   record Placed(Rule rule, int stratum) {}
 
-  /** All rules in canonical order; cycles and facts that come too late are reported. */
-  static List<Placed> place(List<Rule> rules, Problems problems) {
+  /**
+   * All rules in canonical order; cycles and facts that come too late are reported. Rules with a
+   * mistake in them are left out, and while there are any, nothing is said of late facts: the rule
+   * that concludes them in time may be one of those.
+   */
+  static List<Placed> place(List<Rule> all, Problems problems) {
+    boolean complete = !problems.hasErrors();
+    List<Problem> mistakes = problems.sorted();
+    List<Rule> rules = all.stream().filter(r -> mistakes.stream().noneMatch(r::contains)).toList();
     Strata strata = new Strata(rules, problems);
     for (Rule rule : rules) {
-      strata.stratum(rule, new LinkedHashSet<>());
+      strata.stratum(rule, new ArrayList<>());
     }
-    rules.forEach(strata::refuseLateFacts);
+    if (complete) {
+      rules.forEach(strata::refuseLateFacts);
+    }
     return rules.stream()
         .map(r -> new Placed(r, strata.stratumByRule.getOrDefault(r, 0)))
         .sorted(
@@ -47,20 +56,21 @@ final class Strata {
         .toList();
   }
 
-  private int stratum(Rule rule, Set<Rule> above) {
+  private int stratum(Rule rule, List<Rule> above) {
     Integer known = stratumByRule.get(rule);
     if (known != null) {
       return known;
     }
-    if (!above.add(rule)) {
+    if (above.stream().anyMatch(r -> r == rule)) {
       reportCycle(rule, above);
       return 0;
     }
+    above.add(rule);
     int stratum = 0;
     for (Rule earlier : concluders(rule)) {
       stratum = Math.max(stratum, 1 + stratum(earlier, above));
     }
-    above.remove(rule);
+    above.remove(above.size() - 1);
     stratumByRule.put(rule, stratum);
     return stratum;
   }
@@ -74,11 +84,11 @@ final class Strata {
         .toList();
   }
 
-  private void reportCycle(Rule rule, Set<Rule> path) {
+  private void reportCycle(Rule rule, List<Rule> path) {
     List<String> names = new ArrayList<>();
     boolean inside = false;
     for (Rule step : path) {
-      inside = inside || step.equals(rule);
+      inside = inside || step == rule;
       if (inside) {
         names.add("\"" + step.name() + "\"");
       }

@@ -28,7 +28,7 @@ public final class Limits {
     this.origins = new LimitOrigin[thresholds.size()];
     for (int i = 0; i < values.length; i++) {
       indexByName.put(thresholds.get(i).name(), i);
-      values[i] = thresholds.get(i).value();
+      values[i] = 0.0 + thresholds.get(i).value(); // there is no minus zero here
       origins[i] = LimitOrigin.PACK;
     }
   }
@@ -79,7 +79,7 @@ public final class Limits {
               "The range stands at " + threshold.place() + "."));
       return;
     }
-    values[index] = override.value();
+    values[index] = 0.0 + override.value();
     origins[index] = override.origin();
   }
 

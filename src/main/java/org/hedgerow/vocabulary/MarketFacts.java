@@ -141,6 +141,7 @@ public final class MarketFacts {
                       change -> add(new Observation.InflationChange(change), inflation.origin()));
             });
     day.valuation().ifPresent(v -> add(new Observation.ValuationZ(v.z()), v.origin()));
+    day.breadth().ifPresent(b -> add(new Observation.Breadth(b.slopePercent()), b.origin()));
     for (EconomicEvent event : day.events()) {
       add(new Observation.Event(event.kind().name(), sessionsTo(event.date())), event.origin());
     }

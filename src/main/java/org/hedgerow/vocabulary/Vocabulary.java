@@ -2,6 +2,7 @@ package org.hedgerow.vocabulary;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 /** Every fact type that rules can name, in canonical order. */
 public final class Vocabulary {
   private static final Map<String, FactType> BY_NAME = new LinkedHashMap<>();
+  private static final Map<Class<?>, FactType> BY_CLASS = new HashMap<>();
 
   /** Type, then values: the order in which facts are inserted, numbered and shown. */
   public static final Comparator<Fact> CANONICAL_ORDER =
@@ -24,6 +26,7 @@ public final class Vocabulary {
     for (Class<?> type : all) {
       FactType fact = new FactType(type.asSubclass(Fact.class), BY_NAME.size());
       BY_NAME.put(fact.name(), fact);
+      BY_CLASS.put(type, fact);
     }
   }
 
@@ -46,7 +49,7 @@ public final class Vocabulary {
 
   /** The type of a fact. */
   public static FactType typeOf(Fact fact) {
-    FactType type = BY_NAME.get(fact.getClass().getSimpleName());
+    FactType type = BY_CLASS.get(fact.getClass());
     if (type == null) {
       throw new IllegalStateException("No fact type for " + fact.getClass());
     }

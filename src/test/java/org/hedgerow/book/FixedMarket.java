@@ -63,6 +63,7 @@ final class FixedMarket implements OptionMarket {
         yield,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         List.of(),
         List.of());
   }

@@ -40,6 +40,7 @@ class MarketDayReaderTest {
         dividendYield: {percent: 1.3, publisher: Robert Shiller}
         inflation: {yearOnYear: 3.0, change: -0.5, month: 2024-06, released: 2024-07-11, publisher: BLS}
         valuation: {z: 1.25, measure: Shiller CAPE, publisher: Robert Shiller}
+        breadth: {slope: 7.3, measure: NYSE issues, publisher: New York Stock Exchange}
         events:
           - {kind: CPI, date: 2024-08-14, consensus: 3.0, publisher: BLS}
           - {kind: FOMC, date: 2024-07-31, actual: 5.5, publisher: Federal Reserve}
@@ -77,6 +78,8 @@ class MarketDayReaderTest {
                 Origin.observed("BLS")));
     assertThat(day.valuation())
         .contains(new Valuation(1.25, "Shiller CAPE", Origin.observed("Robert Shiller")));
+    assertThat(day.breadth())
+        .contains(new Breadth(7.3, "NYSE issues", Origin.observed("New York Stock Exchange")));
     assertThat(day.events())
         .containsExactly(
             new EconomicEvent(
@@ -118,6 +121,7 @@ class MarketDayReaderTest {
             "dividend yield",
             "consumer prices",
             "valuation",
+            "breadth of the market",
             "economic events",
             "SPX closes before the day",
             "VIX closes before the day");

@@ -71,6 +71,7 @@ final class TestDay {
         observed(.013),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         List.of(),
         List.of());
   }

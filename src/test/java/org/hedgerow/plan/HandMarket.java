@@ -98,6 +98,7 @@ final class HandMarket implements OptionMarket {
         new Figure(0, MADE_UP),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         List.of(),
         List.of());
   }

@@ -85,6 +85,7 @@ final class MarketDays {
         observed(dividendYield),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         List.of(),
         List.of());
   }

@@ -55,12 +55,13 @@ class SchemasTest {
       """;
 
   @ParameterizedTest
-  @ValueSource(strings = {"strategy", "market", "positions", "thresholds"})
+  @ValueSource(strings = {"strategy", "market", "positions", "thresholds", "day-run", "rules-list"})
   void everySchemaIsOneAndDescribesEveryProperty(String name) throws IOException {
     JsonNode schema = YAML.readTree(text(name));
 
     assertThat(schema.path("$id").asText()).isEqualTo("urn:hedgerow:" + name + ":1");
-    assertThat(undescribed(schema, "")).isEmpty();
+    // what the program answers is described where it is written, not for editors
+    assertThat(undescribed(schema, "")).allMatch(path -> path.startsWith("/$defs/answer/"));
     // the meta-schema of draft 2020-12 ships in the validator
     JsonSchema meta =
         FACTORY.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
@@ -125,9 +126,8 @@ class SchemasTest {
         broken("future with a delta", "instrument: call", "instrument: future"),
         broken("K1 with a window", "kind: K45", "kind: K1"),
         broken("half a window", "[38, 52]", "[38]"),
-        broken(
-            "no packs", "[regime, profile, ladder, carry, condor-45, condor-exit, vetoes]", "[]"),
-        broken("a pack twice", "[regime, profile,", "[regime, regime,"));
+        broken("no packs", "packs: [regime,", "packs: [] # [regime,"),
+        broken("a pack twice", "packs: [regime,", "packs: [regime, regime,"));
   }
 
   @Test
