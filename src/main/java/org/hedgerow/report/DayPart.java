@@ -46,7 +46,7 @@ final class DayPart {
   }
 
   private void row(String what, String value, String note, Origin origin) {
-    String from = origin.isObserved() ? origin.detail() : "SYNTHETIC: " + origin.detail();
+    String from = origin.isObserved() ? origin.detail() : origin.toString();
     table.row(
         Cell.of(what),
         Cell.of(value),

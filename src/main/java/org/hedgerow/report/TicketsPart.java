@@ -65,7 +65,7 @@ final class TicketsPart {
 
   private Page head(Page page, AskedAction asked, String outcome, Emphasis emphasis) {
     page.pair(
-        2,
+        "  ",
         new Cell("[" + asked.id() + "] " + ActionWords.sentence(asked.action()), Emphasis.HEADING),
         new Cell(outcome, emphasis));
     return page.say(Cell.quiet("asked by " + rule(asked.firing())), INDENT, HANGING);
@@ -117,8 +117,10 @@ final class TicketsPart {
         + Figures.usd(ticket.marginUsd())
         + " USD, "
         + (most.isPresent()
-            ? "at most " + Figures.usd(most.getAsDouble()) + " USD can be lost, fees included"
-            : "the loss has NO BOUND");
+            ? "what it opens can lose at most "
+                + Figures.usd(most.getAsDouble())
+                + " USD, fees included"
+            : "what it opens can lose WITHOUT BOUND");
   }
 
   private static String cash(double netUsd) {

@@ -89,6 +89,11 @@ public final class RuleBook {
     return compile(packs, overrides, problems);
   }
 
+  /** Checks and compiles packs that have been read without mistakes. */
+  static RuleBook compile(List<Pack> packs) {
+    return compile(packs, List.of(), new Problems());
+  }
+
   private static RuleBook compile(
       List<Pack> packs, List<ThresholdOverride> overrides, Problems problems) {
     List<Threshold> thresholds = new ArrayList<>();
@@ -101,12 +106,25 @@ public final class RuleBook {
     }
     Map<String, Threshold> thresholdByName = unique(thresholds, packs, problems);
     refuseSameNames(rules, problems);
-    rules.forEach(rule -> RuleChecker.check(rule, thresholdByName, problems));
+    check(rules, thresholdByName, problems);
     Limits limits = Limits.of(List.copyOf(thresholdByName.values()), overrides, problems);
     List<Strata.Placed> placed = Strata.place(rules, problems);
     problems.throwIfErrors();
     DroolsEngine engine = DroolsEngine.compile(placed, limits);
     return new RuleBook(placed, limits, engine, ContentHash.of(textByPath));
+  }
+
+  /** While a file of thresholds has mistakes in it, unknown thresholds are only their echo. */
+  private static void check(
+      List<Rule> rules, Map<String, Threshold> thresholdByName, Problems problems) {
+    boolean broken =
+        problems.sorted().stream().anyMatch(p -> PackReader.isThresholds(p.place().file()));
+    Problems found = new Problems();
+    rules.forEach(rule -> RuleChecker.check(rule, thresholdByName, found));
+    problems.addAll(
+        found.sorted().stream()
+            .filter(p -> !(broken && p.id().equals(RuleChecker.UNKNOWN_THRESHOLD)))
+            .toList());
   }
 
   /** Path below the rules folder, so that the hash does not depend on the folder's own name. */
@@ -247,8 +265,7 @@ public final class RuleBook {
     boolean needs =
         condition instanceof Condition.Pattern
             && condition.pattern().kind() != Condition.Kind.NOT
-            && type.isObservation()
-            && !type.isMany();
+            && type.isMissedWhenAbsent();
     return needs ? Optional.of(type) : Optional.empty();
   }
 }

@@ -45,17 +45,7 @@ public final class BlackFormula {
   public static Greeks greeks(
       double forward, double strike, double years, double rate, double vol, OptionRight right) {
     check(forward, strike, years, rate, vol);
-    Greeks spot = GeneralisedBlack.greeks(forward, strike, years, rate, rate, vol, right);
-    return new Greeks(
-        spot.price(),
-        spot.delta(),
-        spot.gamma(),
-        spot.vega(),
-        spot.theta(),
-        0.0 - years * spot.price(),
-        spot.vanna(),
-        spot.volga(),
-        spot.charm());
+    return GeneralisedBlack.greeks(forward, strike, years, rate, rate, vol, right, true);
   }
 
   /**

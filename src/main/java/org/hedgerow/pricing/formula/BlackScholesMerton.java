@@ -52,7 +52,7 @@ public final class BlackScholesMerton {
       double vol,
       OptionRight right) {
     check(spot, strike, years, rate, yield, vol);
-    return GeneralisedBlack.greeks(spot, strike, years, rate, yield, vol, right);
+    return GeneralisedBlack.greeks(spot, strike, years, rate, yield, vol, right, false);
   }
 
   private static void check(

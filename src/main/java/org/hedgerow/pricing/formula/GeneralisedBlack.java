@@ -38,6 +38,9 @@ final class GeneralisedBlack {
     return price(m, a, b, root, parity, right);
   }
 
+  /**
+   * @param forwardHeld whether rho is for a forward that stays where it is, or for a spot
+   */
   static Greeks greeks(
       double spot,
       double strike,
@@ -45,7 +48,8 @@ final class GeneralisedBlack {
       double rate,
       double yield,
       double vol,
-      OptionRight right) {
+      OptionRight right,
+      boolean forwardHeld) {
     Moneyness m = Moneyness.of(spot, strike, rate - yield, years, vol);
     double discount = Math.exp(-rate * years);
     double carry = rate == yield ? discount : Math.exp(-yield * years);
@@ -63,9 +67,9 @@ final class GeneralisedBlack {
     double drift = rate - yield;
     // + 0.0 turns a negative zero into zero
     double delta = sign * probability(sign * d1, carry, density1) + 0.0;
-    double strikeLeg = probability(sign * d2, b, weight);
     double carried = rate * price - drift * spot * delta;
-    double rho = sign * years * strikeLeg + 0.0;
+    double rho =
+        forwardHeld ? 0.0 - years * price : sign * years * probability(sign * d2, b, weight) + 0.0;
     if (m.isCertain()) {
       return new Greeks(price, delta, 0, 0, carried, rho, 0, 0, yield * delta);
     }
