@@ -71,6 +71,11 @@ public final class Fields {
     return !(value(key) instanceof Node.Scalar s && s.text().isEmpty() && !s.quoted());
   }
 
+  /** Whether the value of a key is a mapping of its own. */
+  public boolean isMapping(String key) {
+    return value(key) instanceof Node.Mapping;
+  }
+
   /** A required text. */
   public String text(String key) {
     return require(key) ? textOf(key, value(key)) : "";

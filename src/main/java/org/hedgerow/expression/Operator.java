@@ -40,6 +40,17 @@ public enum Operator {
     return tightness == 4;
   }
 
+  /** The operator that says the same with its sides exchanged. */
+  public Operator turned() {
+    return switch (this) {
+      case LESS -> GREATER;
+      case LESS_OR_EQUAL -> GREATER_OR_EQUAL;
+      case GREATER -> LESS;
+      case GREATER_OR_EQUAL -> LESS_OR_EQUAL;
+      default -> this;
+    };
+  }
+
   /** {@code ==} and {@code !=}. */
   public boolean isEquality() {
     return tightness == 3;

@@ -7,6 +7,9 @@ import org.hedgerow.basics.Origin;
 /**
  * A scheduled release or decision, dated in New York.
  *
+ * <p>The figure is the upper bound of the target range for FOMC, the change against a year ago for
+ * CPI, against the month before for PPI, all items.
+ *
  * @param actual the published figure, per cent, when it is known at the close of the day
  * @param consensus what was expected, per cent, when a source gives it
  */

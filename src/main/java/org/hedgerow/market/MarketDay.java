@@ -18,6 +18,7 @@ import org.hedgerow.basics.Check;
  * @param dividendYieldPerYear of the S&P 500, continuously compounded, as a fraction
  * @param inflation the latest release known at the close
  * @param valuation the valuation known at the close
+ * @param breadth how many issues rise and fall, as known at the close
  * @param events scheduled releases around the day, in order of date
  * @param absent what was looked for and is not known, in words
  */
@@ -32,6 +33,7 @@ public record MarketDay(
     Figure dividendYieldPerYear,
     Optional<Inflation> inflation,
     Optional<Valuation> valuation,
+    Optional<Breadth> breadth,
     List<EconomicEvent> events,
     List<String> absent) {
 

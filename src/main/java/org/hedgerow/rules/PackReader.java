@@ -13,7 +13,7 @@ import org.hedgerow.basics.Nearest;
 import org.hedgerow.basics.Problem;
 import org.hedgerow.basics.Problems;
 import org.hedgerow.basics.SourceText;
-import org.hedgerow.document.TextFiles;
+import org.hedgerow.document.SourceFiles;
 import org.hedgerow.expression.Type;
 import org.hedgerow.strategy.Threshold;
 import org.hedgerow.strategy.ThresholdReader;
@@ -88,7 +88,7 @@ public final class PackReader {
         continue;
       }
       anyRuleFile = anyRuleFile || file.endsWith(".drl");
-      TextFiles.read(path, known, inside).ifPresent(sources::add);
+      SourceFiles.read(path, known, inside).ifPresent(sources::add);
     }
     Pack pack = parse(name, sources, inside);
     problems.addAll(inside.sorted());

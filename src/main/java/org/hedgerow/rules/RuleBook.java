@@ -22,8 +22,11 @@ import org.hedgerow.basics.SourceText;
 import org.hedgerow.strategy.Limits;
 import org.hedgerow.strategy.Threshold;
 import org.hedgerow.strategy.ThresholdOverride;
+import org.hedgerow.vocabulary.Conclusion;
+import org.hedgerow.vocabulary.Fact;
 import org.hedgerow.vocabulary.FactType;
 import org.hedgerow.vocabulary.ObservedFact;
+import org.hedgerow.vocabulary.Vocabulary;
 
 /** The rules of some packs, checked and compiled, with the thresholds that are in force. */
 public final class RuleBook {
@@ -197,6 +200,35 @@ public final class RuleBook {
     return Evaluator.evaluate(rules, infoByRule, limits, engine, observed);
   }
 
+  /**
+   * What single observed figure would have to pass a threshold for a silent rule to fire,
+   * everything else as it is. Nothing is rerun in Drools for this: the second judge answers.
+   */
+  public List<NextTrigger> nextTriggers(List<ObservedFact> observed) {
+    return NextTriggers.find(rules, inOrder(observed), limits);
+  }
+
+  /**
+   * What the rules that conclude one type conclude from these facts alone, by the second judge; for
+   * working out states from a history.
+   */
+  public <T extends Conclusion> List<T> conclude(Class<T> type, List<ObservedFact> observed) {
+    List<Strata.Placed> concluding =
+        rules.stream().filter(p -> p.rule().insertion().type().javaType() == type).toList();
+    return Judge.judge(concluding, inOrder(observed), limits).stream()
+        .map(f -> type.cast(f.inserted()))
+        .toList();
+  }
+
+  /** Whether any rule concludes facts of this type. */
+  public boolean concludes(Class<? extends Conclusion> type) {
+    return rules.stream().anyMatch(p -> p.rule().insertion().type().javaType() == type);
+  }
+
+  private static List<Fact> inOrder(List<ObservedFact> observed) {
+    return observed.stream().map(o -> (Fact) o.fact()).sorted(Vocabulary.CANONICAL_ORDER).toList();
+  }
+
   /** All rules in canonical order: stage, stratum, file, line. */
   public List<RuleInfo> rules() {
     return rules.stream().map(p -> Objects.requireNonNull(infoByRule.get(p.rule()))).toList();
@@ -237,8 +269,7 @@ public final class RuleBook {
     boolean needs =
         condition instanceof Condition.Pattern
             && condition.pattern().kind() != Condition.Kind.NOT
-            && type.isObservation()
-            && !type.isMany();
+            && type.isMissedWhenAbsent();
     return needs ? Optional.of(type) : Optional.empty();
   }
 }

@@ -20,8 +20,14 @@ public record CondorSpec(Kind kind, DteWindow dte, double shortDelta, Wings wing
   /** Where the bought legs stand. */
   public sealed interface Wings {
 
-    /** At forward x exp(+-deviations x atm vol x sqrt(years)). */
-    record StandardDeviations(double deviations) implements Wings {}
+    /**
+     * At forward x exp(+-deviations x atm vol x sqrt(years)).
+     *
+     * @param atLeastPoints least distance from the sold leg, index points, 0 for none; a skewed
+     *     smile at a low VIX puts a sold put of .15 delta where 1.5 deviations of the at-the-money
+     *     volatility end
+     */
+    record StandardDeviations(double deviations, double atLeastPoints) implements Wings {}
 
     /** So many index points beyond the short legs. */
     record Points(double width) implements Wings {}

@@ -2,6 +2,7 @@ package org.hedgerow.strategy;
 
 import java.util.List;
 import java.util.Optional;
+import org.hedgerow.basics.Place;
 import org.hedgerow.basics.SourceText;
 
 /**
@@ -14,12 +15,15 @@ public record StrategySpec(
     String name,
     String title,
     SourceText source,
-    List<String> packs,
+    List<PackUse> packs,
     Profile profile,
     List<ThresholdOverride> overrides,
     Optional<CondorSpec> condor,
     Optional<HedgeSpec> hedge,
     Selection selection) {
+
+  /** A rule pack and where the strategy names it. */
+  public record PackUse(String name, Place place) {}
 
   /** Preservation first, or yield first. */
   public enum Profile {

@@ -80,6 +80,11 @@ public final class FactType {
         : exactly().map(e -> e.atMost() > 1 || !e.per().isEmpty()).orElse(true);
   }
 
+  /** Whether a day that lacks such a fact lacks an input. */
+  public boolean isMissedWhenAbsent() {
+    return isObservation() && !isMany() && !about.mayBeAbsent();
+  }
+
   /** How many a day may hold, when that is laid down. */
   public Optional<Exactly> exactly() {
     return exactly;

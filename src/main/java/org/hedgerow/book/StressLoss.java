@@ -1,0 +1,51 @@
+package org.hedgerow.book;
+
+import java.util.List;
+import org.hedgerow.basics.Check;
+import org.hedgerow.pricing.OptionMarket;
+
+/**
+ * What a book loses in one bad day: the S&P 500 falls by 5 %, the VIX answers by {@link
+ * VixMap#ONE_DAY}, the curve of its futures by the beta of each tenor, the implied volatility of
+ * each strike is held, one calendar day passes.
+ *
+ * <p>Holding the volatility of a strike takes nothing for a steeper skew, so the loss of sold index
+ * options is understated.
+ *
+ * @param spx index level after the fall, points
+ * @param vix VIX after the fall, points
+ * @param lines profit or loss of each position, in the order of the book
+ */
+public record StressLoss(double spx, double vix, List<Line> lines) {
+
+  /** Fall of the S&P 500 as a fraction. */
+  public static final double SPX_FALL = 0.05;
+
+  public StressLoss {
+    Check.positive(spx, "spx");
+    Check.positive(vix, "vix");
+    lines = List.copyOf(lines);
+  }
+
+  /** Profit above zero or loss below of one position, US dollars. */
+  public record Line(Position position, double pnlUsd) {}
+
+  /** The stress of a book at the quotes of a day. */
+  public static StressLoss of(Book book, OptionMarket market) {
+    double spx = market.day().spx();
+    double vix = market.day().vix();
+    double logReturn = Math.log1p(-SPX_FALL);
+    double vixLogChange = VixMap.ONE_DAY.logChange(logReturn, vix);
+    MarketMove move = new MarketMove(logReturn, vixLogChange, 1);
+    List<Line> lines =
+        book.positions().stream()
+            .map(p -> new Line(p, MovableLeg.of(p, market).pnlUsd(move)))
+            .toList();
+    return new StressLoss(spx * (1 - SPX_FALL), vix * Math.exp(vixLogChange), lines);
+  }
+
+  /** Loss above zero, gain below, US dollars. */
+  public double lossUsd() {
+    return 0 - lines.stream().mapToDouble(Line::pnlUsd).sum();
+  }
+}

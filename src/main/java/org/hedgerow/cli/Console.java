@@ -1,0 +1,35 @@
+package org.hedgerow.cli;
+
+import java.io.PrintStream;
+import java.util.List;
+import org.hedgerow.basics.Problem;
+import org.hedgerow.report.TextStyle;
+
+/** Where a command writes: answers to stdout, messages to stderr. */
+record Console(Surroundings surroundings, PrintStream out, PrintStream err) {
+
+  private static final int WIDTH = 100;
+
+  /** How texts are laid out here. */
+  TextStyle style() {
+    return new TextStyle(surroundings.colour(), WIDTH);
+  }
+
+  /** An answer, as it is. */
+  void answer(String text) {
+    out.print(text);
+  }
+
+  /** A message to the user. */
+  void message(String text) {
+    err.println(text);
+  }
+
+  /** Every problem, and how many there are. */
+  void problems(List<Problem> problems) {
+    problems.forEach(problem -> err.println(problem.render()));
+    if (problems.size() > 1) {
+      err.println(problems.size() + " problems.");
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package org.hedgerow.cli;
+
+/** Exit codes of every command. */
+final class ExitCode {
+  /** Done; a refused ticket is done. */
+  static final int DONE = 0;
+
+  /** A test, claim or comparison failed. */
+  static final int FAILED = 1;
+
+  /** Bad input or usage. */
+  static final int BAD_INPUT = 2;
+
+  /** A bug of ours, or a broken identity. */
+  static final int BUG = 70;
+
+  private ExitCode() {}
+}

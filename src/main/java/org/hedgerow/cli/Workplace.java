@@ -1,0 +1,220 @@
+package org.hedgerow.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.hedgerow.basics.ContentHash;
+import org.hedgerow.basics.InputException;
+import org.hedgerow.basics.Nearest;
+import org.hedgerow.basics.Place;
+import org.hedgerow.basics.Problem;
+import org.hedgerow.basics.Problems;
+import org.hedgerow.book.Book;
+import org.hedgerow.book.BookReader;
+import org.hedgerow.document.SourceFiles;
+import org.hedgerow.market.MarketDay;
+import org.hedgerow.market.MarketDayReader;
+import org.hedgerow.pricing.SyntheticMarket;
+import org.hedgerow.rules.PackReader;
+import org.hedgerow.rules.RuleBook;
+import org.hedgerow.run.DayInputs;
+import org.hedgerow.strategy.StrategyReader;
+import org.hedgerow.strategy.StrategySpec;
+import org.hedgerow.strategy.ThresholdOverride;
+
+/** Finds and reads what the user names: strategies, rules, days, positions. */
+final class Workplace {
+  private static final String YAML = ".yaml";
+
+  private final Surroundings surroundings;
+
+  Workplace(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  /** A file or folder as the user names it: from where she stands, else from the home folder. */
+  Path resolve(Path given) {
+    Path here = surroundings.current().resolve(given);
+    Path home = surroundings.home().resolve(given);
+    return !Files.exists(here) && Files.exists(home) ? home : here;
+  }
+
+  /** The strategy of a file, or of a name such as {@code alvh-triggered}. */
+  StrategySpec strategy(String given) {
+    Path path = resolve(Path.of(given));
+    if (!Files.isRegularFile(path)) {
+      Path named = folder("strategies").resolve(given.endsWith(YAML) ? given : given + YAML);
+      if (Files.isRegularFile(named)) {
+        path = named;
+      } else {
+        throw unknown(
+            "missing-strategy", given, "There is no such strategy.", names("strategies", YAML));
+      }
+    }
+    Problems problems = new Problems();
+    return SourceFiles.read(path, shown(path), problems)
+        .map(StrategyReader::read)
+        .orElseThrow(() -> new InputException(problems.sorted()));
+  }
+
+  /** The rules of a strategy, from a rules folder. */
+  RuleBook rules(StrategySpec strategy, Optional<Path> folder, List<ThresholdOverride> overrides) {
+    List<ThresholdOverride> all = new ArrayList<>(strategy.overrides());
+    all.addAll(overrides);
+    return RuleBook.compile(packs(folder), wanted(strategy), all);
+  }
+
+  /** The packs that a strategy names, each at its place in the file. */
+  private static List<RuleBook.Wanted> wanted(StrategySpec strategy) {
+    return strategy.packs().stream()
+        .map(
+            pack ->
+                new RuleBook.Wanted(
+                    pack.name(), pack.place(), strategy.source().line(pack.place().line())))
+        .toList();
+  }
+
+  /** Every pack of the rules folder. */
+  static List<RuleBook.Wanted> all(PackReader packs) {
+    return packs.names().stream()
+        .map(name -> new RuleBook.Wanted(name, Place.wholeFile("rules"), ""))
+        .toList();
+  }
+
+  /** The packs of the rules folder. */
+  PackReader packs(Optional<Path> folder) {
+    return PackReader.of(folder.map(this::resolve).orElseGet(() -> folder("rules")));
+  }
+
+  /** Folders or files of days: a path, or the start of the name of a sample day. */
+  Path day(String given) {
+    Path path = resolve(Path.of(given));
+    if (Files.exists(path)) {
+      return path;
+    }
+    List<String> samples = names("examples", "");
+    List<String> found = samples.stream().filter(name -> name.startsWith(given)).toList();
+    if (found.size() == 1) {
+      return folder("examples").resolve(found.get(0));
+    }
+    throw unknown(
+        "missing-day",
+        given,
+        found.isEmpty() ? "There is no such day." : "More than one sample day starts like this.",
+        found.isEmpty() ? samples : found);
+  }
+
+  /** All days of a folder, in alphabetical order: the sample days when none is named. */
+  List<Path> days(Optional<Path> folder) {
+    Path parent = folder.map(this::resolve).orElseGet(() -> folder("examples"));
+    List<Path> days =
+        list(parent).stream()
+            .filter(day -> Files.exists(day.resolve(MarketDayReader.MARKET_FILE)))
+            .toList();
+    if (days.isEmpty()) {
+      throw new InputException(
+          Problem.ofFile(
+              "no-days",
+              parent.toString(),
+              "No day is here.",
+              "A day is a folder with a " + MarketDayReader.MARKET_FILE + "."));
+    }
+    return days;
+  }
+
+  /** Reads one day and its book, priced by the model. */
+  DayInputs inputs(Path day, Optional<Path> positions, StrategySpec strategy, RuleBook rules) {
+    MarketDay market = MarketDayReader.read(day);
+    Path held = positions.map(this::resolve).orElse(day);
+    Book book =
+        Files.isDirectory(held) || positions.isPresent()
+            ? BookReader.read(held, market.date())
+            : Book.cashOnly(Book.DEFAULT_NAV_USD);
+    return new DayInputs(
+        SyntheticMarket.of(market),
+        book,
+        strategy,
+        rules,
+        new DayInputs.Hashes(
+            marketHash(day, held),
+            ContentHash.of(Map.of(strategy.name() + YAML, strategy.source().text())),
+            rules.hash(),
+            Hedgerow.Version.text()));
+  }
+
+  private static String marketHash(Path day, Path positions) {
+    TreeMap<String, String> texts = new TreeMap<>();
+    if (Files.isDirectory(day)) {
+      addText(texts, day.resolve(MarketDayReader.MARKET_FILE));
+      addText(texts, day.resolve(MarketDayReader.HISTORY_FILE));
+    } else {
+      addText(texts, day);
+    }
+    addText(
+        texts,
+        Files.isDirectory(positions) ? positions.resolve(BookReader.POSITIONS_FILE) : positions);
+    return ContentHash.of(texts);
+  }
+
+  private static void addText(TreeMap<String, String> texts, Path file) {
+    if (Files.isRegularFile(file)) {
+      SourceFiles.read(file, new Problems())
+          .ifPresent(text -> texts.put(file.getFileName().toString(), text.text()));
+    }
+  }
+
+  /** A folder of that name where the user stands, else in the home folder. */
+  private Path folder(String name) {
+    return resolve(Path.of(name));
+  }
+
+  private List<String> names(String folder, String ending) {
+    Path path = folder(folder);
+    return Files.isDirectory(path)
+        ? list(path).stream()
+            .map(p -> p.getFileName().toString())
+            .filter(n -> n.endsWith(ending) && !n.startsWith("."))
+            .map(n -> n.substring(0, n.length() - ending.length()))
+            .toList()
+        : List.of();
+  }
+
+  private static List<Path> list(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new InputException(
+          Problem.ofFile("missing-folder", folder.toString(), "There is no such folder.", ""));
+    }
+    try (Stream<Path> paths = Files.list(folder)) {
+      return paths.sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String shown(Path path) {
+    Path home = surroundings.home();
+    return path.startsWith(home)
+        ? SourceFiles.nameOf(home.relativize(path))
+        : SourceFiles.nameOf(path);
+  }
+
+  private static InputException unknown(
+      String id, String given, String message, List<String> known) {
+    return new InputException(
+        new Problem(
+            id,
+            Problem.Severity.ERROR,
+            Place.wholeFile(given),
+            "",
+            1,
+            message,
+            Nearest.advice(given, known)));
+  }
+}

@@ -1,0 +1,224 @@
+package org.hedgerow.market;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.hedgerow.basics.Nearest;
+import org.hedgerow.basics.Problems;
+import org.hedgerow.basics.SourceText;
+import org.hedgerow.document.Csv;
+
+/**
+ * Reads {@code history.csv}: a header {@code date,SPX,VIX,...}, then one row a session, oldest
+ * first, none after the day, an empty cell where a close is not known.
+ */
+final class HistoryReader {
+  /** Enough for every indicator (the longest needs 273 closes). */
+  static final int MAX_ROWS = 300;
+
+  /** Closes are published with two decimals: half of the last one, in points. */
+  private static final double SAME_CLOSE_POINTS = 0.005;
+
+  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
+  private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d+,\\d+");
+
+  private final SourceText source;
+  private final Problems problems;
+  private final Optional<LocalDate> day;
+  private final Map<IndexSeries, NavigableMap<LocalDate, Double>> closes =
+      new EnumMap<>(IndexSeries.class);
+  private final Map<IndexSeries, Csv.Cell> cellsOfDay = new EnumMap<>(IndexSeries.class);
+
+  private HistoryReader(SourceText source, Optional<LocalDate> day, Problems problems) {
+    this.source = source;
+    this.day = day;
+    this.problems = problems;
+  }
+
+  /**
+   * The closes by series and date.
+   *
+   * @param day the day they lead to; without it the dates are not held against it
+   * @param dayCloses the closes the day itself gives; a row of the day must agree with them
+   */
+  static Map<IndexSeries, NavigableMap<LocalDate, Double>> read(
+      SourceText source,
+      Optional<LocalDate> day,
+      Map<IndexSeries, Figure> dayCloses,
+      Problems problems) {
+    HistoryReader reader = new HistoryReader(source, day, problems);
+    Csv csv = Csv.read(source, problems);
+    List<Optional<IndexSeries>> columns = reader.columns(csv.header());
+    reader.checkCount(csv.rows());
+    if (!columns.isEmpty()) {
+      reader.rows(csv.rows(), columns);
+      reader.compare(dayCloses);
+    }
+    return reader.closes;
+  }
+
+  /** The series of each column after the first; nothing when the first is not the date. */
+  private List<Optional<IndexSeries>> columns(List<Csv.Cell> header) {
+    if (header.isEmpty()) {
+      return List.of();
+    }
+    Csv.Cell first = header.get(0);
+    if (!first.text().equals("date")) {
+      report(
+          "csv-header",
+          first,
+          "The first column must be 'date' but is '" + first.text() + "'.",
+          "The first line names the columns, for example date,SPX,VIX.");
+      return List.of();
+    }
+    List<Optional<IndexSeries>> columns = new ArrayList<>();
+    for (Csv.Cell cell : header.subList(1, header.size())) {
+      columns.add(column(cell));
+    }
+    return columns;
+  }
+
+  private Optional<IndexSeries> column(Csv.Cell cell) {
+    List<String> names = Arrays.stream(IndexSeries.values()).map(Enum::name).toList();
+    if (!names.contains(cell.text())) {
+      report(
+          "unknown-column",
+          cell,
+          "Unknown column '" + cell.text() + "'.",
+          Nearest.advice(cell.text(), names));
+      return Optional.empty();
+    }
+    IndexSeries series = IndexSeries.valueOf(cell.text());
+    if (closes.putIfAbsent(series, new TreeMap<>()) != null) {
+      report("repeated-column", cell, "The column '" + series + "' stands here a second time.", "");
+      return Optional.empty();
+    }
+    return Optional.of(series);
+  }
+
+  private void checkCount(List<Csv.Row> rows) {
+    if (rows.size() > MAX_ROWS) {
+      report(
+          "too-many-rows",
+          rows.get(MAX_ROWS).cells().get(0),
+          "A history has at most " + MAX_ROWS + " rows but this one has " + rows.size() + ".",
+          "Drop the oldest.");
+    }
+  }
+
+  private void rows(List<Csv.Row> rows, List<Optional<IndexSeries>> columns) {
+    Optional<LocalDate> previous = Optional.empty();
+    for (Csv.Row row : rows) {
+      Csv.Cell dateCell = row.cells().get(0);
+      Optional<LocalDate> date = date(dateCell, previous);
+      previous = date.isPresent() ? date : previous;
+      for (int i = 0; i < columns.size(); i++) {
+        Csv.Cell cell = row.cells().get(i + 1);
+        if (columns.get(i).isPresent()) {
+          close(cell, columns.get(i).orElseThrow(), date);
+        }
+      }
+    }
+  }
+
+  private Optional<LocalDate> date(Csv.Cell cell, Optional<LocalDate> previous) {
+    LocalDate date;
+    try {
+      date = LocalDate.parse(cell.text());
+    } catch (DateTimeException e) {
+      report(
+          "wrong-type",
+          cell,
+          "'date' must be a date such as 2024-08-05 but is '" + cell.text() + "'.",
+          "");
+      return Optional.empty();
+    }
+    if (previous.isPresent() && !previous.get().isBefore(date)) {
+      report(
+          "dates-not-ascending",
+          cell,
+          "Dates must ascend but " + date + " stands after " + previous.get() + ".",
+          previous.get().equals(date) ? "One row a day." : "The oldest row comes first.");
+    }
+    if (day.isPresent() && date.isAfter(day.get())) {
+      report(
+          "date-after-day",
+          cell,
+          "The history of " + day.get() + " cannot know a close of " + date + ".",
+          "");
+    }
+    return Optional.of(date);
+  }
+
+  private void close(Csv.Cell cell, IndexSeries series, Optional<LocalDate> date) {
+    if (cell.text().isEmpty()) {
+      return;
+    }
+    OptionalDouble value = number(cell, series);
+    if (value.isPresent() && date.isPresent()) {
+      closes.computeIfAbsent(series, s -> new TreeMap<>()).put(date.get(), value.getAsDouble());
+      if (date.equals(day)) {
+        cellsOfDay.put(series, cell);
+      }
+    }
+  }
+
+  private OptionalDouble number(Csv.Cell cell, IndexSeries series) {
+    String text = cell.text();
+    if (!NUMBER.matcher(text).matches()) {
+      report(
+          "wrong-type",
+          cell,
+          "'" + series + "' must be a number but is '" + text + "'.",
+          DECIMAL_COMMA.matcher(text).matches()
+              ? "Maybe write " + text.replace(',', '.') + "."
+              : "A close that is not known is an empty cell.");
+      return OptionalDouble.empty();
+    }
+    double value = Double.parseDouble(text);
+    if (!(value >= series.lowest() && value <= series.highest())) {
+      report(
+          "out-of-range",
+          cell,
+          "'" + series + "' must be " + Plausible.range(series) + " but was " + text + ".",
+          "");
+      return OptionalDouble.empty();
+    }
+    return OptionalDouble.of(value);
+  }
+
+  private void compare(Map<IndexSeries, Figure> dayCloses) {
+    cellsOfDay.forEach(
+        (series, cell) -> {
+          Figure given = dayCloses.get(series);
+          double here = Double.parseDouble(cell.text());
+          if (given != null && Math.abs(given.value() - here) > SAME_CLOSE_POINTS) {
+            String there = Plausible.plain(given.value());
+            report(
+                "closes-disagree",
+                cell,
+                "'"
+                    + series
+                    + "' is "
+                    + cell.text()
+                    + " here but "
+                    + there
+                    + " in the market file.",
+                "One of the two is wrong.");
+          }
+        });
+  }
+
+  private void report(String id, Csv.Cell cell, String message, String fix) {
+    problems.add(source.problemAt(id, cell.place(), cell.text().length(), message, fix));
+  }
+}

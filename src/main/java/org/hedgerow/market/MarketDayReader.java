@@ -1,0 +1,214 @@
+package org.hedgerow.market;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.hedgerow.basics.InputException;
+import org.hedgerow.basics.Origin;
+import org.hedgerow.basics.Problem;
+import org.hedgerow.basics.Problems;
+import org.hedgerow.basics.SourceText;
+import org.hedgerow.document.Fields;
+import org.hedgerow.document.SourceFiles;
+import org.hedgerow.document.Yaml;
+
+/**
+ * Reads a market day from {@code market.yaml} and, beside it, {@code history.csv}; the format is
+ * told in {@code examples/README.md}. Every problem in both files is reported at once.
+ */
+public final class MarketDayReader {
+  /** The day's figures. */
+  public static final String MARKET_FILE = "market.yaml";
+
+  /** Closes before the day; may be absent. */
+  public static final String HISTORY_FILE = "history.csv";
+
+  /** A gap longer than any closure of the exchange since 2001. */
+  private static final int LONGEST_GAP_DAYS = 7;
+
+  private final Problems problems = new Problems();
+
+  private MarketDayReader() {}
+
+  /**
+   * Reads a folder with a {@value #MARKET_FILE}, or such a file itself.
+   *
+   * @throws InputException with every problem found
+   */
+  public static MarketDay read(Path given) {
+    boolean folder = Files.isDirectory(given);
+    Path market = folder ? given.resolve(MARKET_FILE) : given;
+    if (folder && !Files.exists(market)) {
+      throw new InputException(
+          Problem.ofFile(
+              "missing-file",
+              SourceFiles.nameOf(given),
+              "The folder holds no " + MARKET_FILE + ".",
+              "A sample day is a folder with that file."));
+    }
+    return new MarketDayReader().readFiles(market);
+  }
+
+  private MarketDay readFiles(Path market) {
+    Optional<SourceText> text = SourceFiles.read(market, problems);
+    problems.throwIfErrors();
+    Fields top = Yaml.read(text.orElseThrow(), problems);
+    Optional<LocalDate> day = day(top);
+    MarketFigures figures = new MarketFigures(top, day);
+    String title = top.optionalText("title").orElse("");
+    Map<IndexSeries, Figure> closes = figures.closes();
+    List<VixSettlement> futures =
+        figures.vixFutures(Optional.ofNullable(closes.get(IndexSeries.VIX)));
+    Figure rate = figures.rate();
+    Figure dividendYield = figures.dividendYield();
+    Optional<Inflation> inflation = figures.inflation();
+    Optional<Valuation> valuation = figures.valuation();
+    Optional<Breadth> breadth = figures.breadth();
+    List<EconomicEvent> events = figures.events();
+    top.done();
+    Map<IndexSeries, Closes> history = history(market, day, closes);
+    problems.throwIfErrors();
+    MarketDay complete =
+        new MarketDay(
+            day.orElseThrow(),
+            nameOf(market),
+            title,
+            closes,
+            history,
+            futures,
+            rate,
+            dividendYield,
+            inflation,
+            valuation,
+            breadth,
+            events,
+            List.of());
+    return withAbsent(complete);
+  }
+
+  private static Optional<LocalDate> day(Fields top) {
+    LocalDate date = top.date("date");
+    if (date.equals(LocalDate.EPOCH)) {
+      return Optional.empty();
+    }
+    DayOfWeek weekday = date.getDayOfWeek();
+    if (weekday == DayOfWeek.SATURDAY || weekday == DayOfWeek.SUNDAY) {
+      top.report(
+          "not-a-session",
+          "date",
+          date + " is a " + weekday.getDisplayName(TextStyle.FULL, Locale.ENGLISH) + ".",
+          "A market day is a session of the exchange.");
+    }
+    return Optional.of(date);
+  }
+
+  /**
+   * Past closes and the day's own; a series that only the history's row of the day has, is added.
+   */
+  private Map<IndexSeries, Closes> history(
+      Path market, Optional<LocalDate> day, Map<IndexSeries, Figure> closes) {
+    Path file = market.resolveSibling(HISTORY_FILE);
+    Map<IndexSeries, NavigableMap<LocalDate, Double>> past = new EnumMap<>(IndexSeries.class);
+    if (Files.exists(file)) {
+      SourceFiles.read(file, problems)
+          .ifPresent(text -> past.putAll(HistoryReader.read(text, day, closes, problems)));
+    }
+    if (problems.hasErrors()) {
+      return Map.of();
+    }
+    LocalDate date = day.orElseThrow();
+    past.forEach(
+        (series, values) -> {
+          Double last = values.get(date);
+          if (last != null) {
+            closes.putIfAbsent(series, new Figure(last, Origin.observed(HISTORY_FILE)));
+          }
+        });
+    closes.forEach(
+        (series, close) ->
+            past.computeIfAbsent(series, s -> new TreeMap<>()).put(date, close.value()));
+    Map<IndexSeries, Closes> history = new EnumMap<>(IndexSeries.class);
+    past.forEach(
+        (series, values) ->
+            history.put(
+                series,
+                Closes.of(
+                    List.copyOf(values.keySet()),
+                    values.values().stream().mapToDouble(v -> v).toArray())));
+    return history;
+  }
+
+  private static MarketDay withAbsent(MarketDay day) {
+    return new MarketDay(
+        day.date(),
+        day.name(),
+        day.title(),
+        day.closes(),
+        day.history(),
+        day.vixFutures(),
+        day.ratePerYear(),
+        day.dividendYieldPerYear(),
+        day.inflation(),
+        day.valuation(),
+        day.breadth(),
+        day.events(),
+        absent(day));
+  }
+
+  private static List<String> absent(MarketDay day) {
+    List<String> absent = new ArrayList<>();
+    for (IndexSeries series : IndexSeries.values()) {
+      addWhen(absent, day.close(series).isEmpty(), series + " close");
+    }
+    addWhen(absent, day.vixFutures().isEmpty(), "settlements of VIX futures");
+    addWhen(absent, !day.ratePerYear().origin().isObserved(), "interest rate");
+    addWhen(absent, !day.dividendYieldPerYear().origin().isObserved(), "dividend yield");
+    addWhen(absent, day.inflation().isEmpty(), "consumer prices");
+    addWhen(absent, day.valuation().isEmpty(), "valuation");
+    addWhen(absent, day.breadth().isEmpty(), "breadth of the market");
+    addWhen(absent, day.events().isEmpty(), "economic events");
+    for (IndexSeries series : List.of(IndexSeries.SPX, IndexSeries.VIX)) {
+      gap(day.history(series)).ifPresent(gap -> absent.add(series + gap));
+    }
+    return absent;
+  }
+
+  private static void addWhen(List<String> absent, boolean condition, String what) {
+    if (condition) {
+      absent.add(what);
+    }
+  }
+
+  /** What is missing between the last two closes, or before the only one. */
+  private static Optional<String> gap(Closes closes) {
+    int last = closes.size() - 1;
+    if (last < 1) {
+      return Optional.of(" closes before the day");
+    }
+    LocalDate before = closes.date(last - 1);
+    return ChronoUnit.DAYS.between(before, closes.date(last)) > LONGEST_GAP_DAYS
+        ? Optional.of(" closes between " + before + " and the day")
+        : Optional.empty();
+  }
+
+  private static String nameOf(Path market) {
+    Path file = market.toAbsolutePath().normalize();
+    String name = String.valueOf(file.getFileName());
+    Path parent = file.getParent();
+    if (name.equals(MARKET_FILE) && parent != null && parent.getFileName() != null) {
+      return parent.getFileName().toString();
+    }
+    return name.replaceFirst("\\.ya?ml$", "");
+  }
+}

@@ -1,0 +1,79 @@
+package org.hedgerow.plan;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.hedgerow.book.Position;
+import org.hedgerow.product.OptionContract;
+import org.hedgerow.strategy.HedgeSpec;
+import org.hedgerow.strategy.Share;
+
+/**
+ * The open premium of the hedge by layer, US dollars, and the cap that all layers share. Held
+ * options count at the middle price, planned ones at what they cost; a layer that was sold counts
+ * nothing, and neither do futures and what no longer trades.
+ */
+final class PremiumRoom {
+  private final CondorTotals totals;
+  private final Optional<Share> cap;
+  private final Map<String, Double> heldByLayer = new LinkedHashMap<>();
+  private final Map<String, Double> premiumByLayer = new LinkedHashMap<>();
+
+  PremiumRoom(PlanContext context, CondorTotals totals) {
+    this.totals = totals;
+    this.cap = context.strategy().hedge().flatMap(HedgeSpec::premiumCap);
+    for (Position p : context.book().positions()) {
+      if (!p.isCondor() && p.contract() instanceof OptionContract o && context.trades(o)) {
+        double usd = context.market().quote(o).mid() * o.multiplierUsd() * p.contracts();
+        heldByLayer.merge(p.layer(), usd, Double::sum);
+      }
+    }
+    premiumByLayer.putAll(heldByLayer);
+  }
+
+  /** The layer is closed, or opened at this premium. */
+  void set(String layer, double usd) {
+    premiumByLayer.put(layer, usd);
+  }
+
+  /** The layer stays as it is held after all. */
+  void keep(String layer) {
+    premiumByLayer.put(layer, heldByLayer.getOrDefault(layer, 0.0));
+  }
+
+  /** Premium of all layers but this one. */
+  double usedWithout(String layer) {
+    return premiumByLayer.entrySet().stream()
+        .filter(entry -> !entry.getKey().equals(layer))
+        .mapToDouble(entry -> Math.max(0, entry.getValue()))
+        .sum();
+  }
+
+  /** Most that all layers together may be; empty when the strategy sets no cap. */
+  OptionalDouble capUsd() {
+    return cap.isPresent() ? OptionalDouble.of(totals.usd(cap.get())) : OptionalDouble.empty();
+  }
+
+  /** How many of what costs so much each fit beside the other layers. */
+  int fits(String layer, double eachUsd) {
+    OptionalDouble most = capUsd();
+    return most.isEmpty() || eachUsd <= 0
+        ? Integer.MAX_VALUE
+        : Numbers.whole((most.getAsDouble() - usedWithout(layer)) / eachUsd);
+  }
+
+  /** {@code 8 % of MARGIN 50000 USD = 4000 USD, 3600 USD of it used}. */
+  String inWords(String layer) {
+    return totals.text(cap.orElseThrow()) + ", " + Numbers.usd(usedWithout(layer)) + " of it used";
+  }
+
+  /** What the denominator would have to be for one at this premium. */
+  String repair(String layer, double eachUsd) {
+    Share share = cap.orElseThrow();
+    return "needs "
+        + share.of()
+        + " of at least "
+        + Numbers.usdAtLeast((usedWithout(layer) + eachUsd) / (share.percent() / 100));
+  }
+}

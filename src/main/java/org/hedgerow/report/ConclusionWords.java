@@ -1,0 +1,76 @@
+package org.hedgerow.report;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.hedgerow.vocabulary.Conclusion;
+
+/**
+ * How each kind of conclusion is shown: a label and a few words, in the order in which a trader
+ * asks. A kind that is not listed here is shown by its own name and values, after the others.
+ */
+final class ConclusionWords {
+
+  /** A label and what to say of one conclusion. */
+  record Saying(String label, Function<Conclusion, String> words) {}
+
+  private static final Map<Class<? extends Conclusion>, Saying> SAYINGS = new LinkedHashMap<>();
+
+  static {
+    say(Conclusion.Regime.class, "Regime", Conclusion.Regime::name);
+    say(Conclusion.InflationPressure.class, "Inflation", Conclusion.InflationPressure::reason);
+    say(Conclusion.DeflationPressure.class, "Deflation", Conclusion.DeflationPressure::reason);
+    say(Conclusion.VixBand.class, "VIX band", Conclusion.VixBand::name);
+    say(Conclusion.CurveShape.class, "Vol curve", Conclusion.CurveShape::name);
+    say(Conclusion.VolatilityCycle.class, "Volatility", Conclusion.VolatilityCycle::name);
+    say(Conclusion.EventWindow.class, "Event", e -> e.phase() + " " + e.kind());
+    say(Conclusion.Posture.class, "Posture", Conclusion.Posture::name);
+    say(Conclusion.ScaleCondor.class, "Condor size", s -> factor(s.factor(), s.reason()));
+    say(Conclusion.ShortDelta.class, "Short delta", d -> Figures.delta(d.target()));
+    say(Conclusion.ScaleHedge.class, "Layer size", s -> factor(s.factor(), s.reason()));
+    say(Conclusion.HedgeClock.class, "Hedge", c -> c.state().equals("on") ? "ON" : "OFF");
+    say(Conclusion.SwitchOn.class, "Switch on", Conclusion.SwitchOn::reason);
+    say(Conclusion.RollDue.class, "Roll due", Conclusion.RollDue::reason);
+    say(Conclusion.LayerTurn.class, "Layer", t -> t.layer() + " turns " + t.turned() + " today");
+    say(
+        Conclusion.LayerMissing.class,
+        "Layers",
+        m -> m.layer() + " should be open, is not held, and is not bought late");
+    say(Conclusion.Veto.class, "Veto", v -> "no " + v.action() + ": " + v.reason());
+  }
+
+  private ConclusionWords() {}
+
+  private static <C extends Conclusion> void say(
+      Class<C> type, String label, Function<C, String> words) {
+    SAYINGS.put(type, new Saying(label, c -> words.apply(type.cast(c))));
+  }
+
+  private static String factor(double factor, String reason) {
+    return "x " + Figures.delta(factor) + ", " + reason;
+  }
+
+  /** The kinds in the order in which they are shown. */
+  static Iterable<Class<? extends Conclusion>> order() {
+    return SAYINGS.keySet();
+  }
+
+  static boolean isListed(Conclusion conclusion) {
+    return SAYINGS.containsKey(conclusion.getClass());
+  }
+
+  static String label(Conclusion conclusion) {
+    return saying(conclusion).map(Saying::label).orElse(conclusion.getClass().getSimpleName());
+  }
+
+  static String words(Conclusion conclusion) {
+    return saying(conclusion)
+        .map(s -> s.words().apply(conclusion))
+        .orElseGet(() -> FactWords.values(conclusion));
+  }
+
+  private static Optional<Saying> saying(Conclusion conclusion) {
+    return Optional.ofNullable(SAYINGS.get(conclusion.getClass()));
+  }
+}

@@ -1,0 +1,52 @@
+package org.hedgerow.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The JSON Schemas that ship in the jar. */
+public final class Schemas {
+  private static final Map<String, String> ABOUT =
+      new TreeMap<>(
+          Map.of(
+              "day-run", "what dry-run --json prints",
+              "rules-list", "what rules list --json prints",
+              "thresholds", "rules/<pack>/thresholds.yaml, and what rules thresholds --json prints",
+              "strategy", "strategies/*.yaml",
+              "market", "market.yaml of a day",
+              "positions", "positions.yaml of a day"));
+
+  private Schemas() {}
+
+  /** Their names in alphabetical order. */
+  public static List<String> names() {
+    return List.copyOf(ABOUT.keySet());
+  }
+
+  /** Each name with what it describes, one to a line. */
+  public static String list() {
+    StringBuilder text = new StringBuilder();
+    ABOUT.forEach((name, about) -> text.append(String.format("%-11s %s%n", name, about)));
+    return text.toString().replace("\r\n", "\n");
+  }
+
+  /** The schema of that name. */
+  public static Optional<String> text(String name) {
+    if (!ABOUT.containsKey(name)) {
+      return Optional.empty();
+    }
+    try (InputStream stream = Schemas.class.getResourceAsStream("/schema/" + name + ".json")) {
+      if (stream == null) {
+        throw new IllegalStateException("The schema " + name + " is not in the jar");
+      }
+      return Optional.of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,199 @@
+package org.hedgerow.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.hedgerow.basics.Origin;
+import org.hedgerow.book.Book;
+import org.hedgerow.book.BreakEvens;
+import org.hedgerow.book.HedgeCarry;
+import org.hedgerow.book.LayerMemory;
+import org.hedgerow.book.MarkedBook;
+import org.hedgerow.book.PositionMark;
+import org.hedgerow.book.QuickRatio;
+import org.hedgerow.book.StressLoss;
+import org.hedgerow.market.VixCurve;
+import org.hedgerow.plan.FreshHedge;
+import org.hedgerow.plan.Outcome;
+import org.hedgerow.plan.PlanContext;
+import org.hedgerow.plan.Planner;
+import org.hedgerow.plan.Sizing;
+import org.hedgerow.plan.Ticket;
+import org.hedgerow.plan.TicketLeg;
+import org.hedgerow.product.Leg;
+import org.hedgerow.rules.AskedAction;
+import org.hedgerow.rules.Decision;
+import org.hedgerow.rules.NextTrigger;
+import org.hedgerow.strategy.HedgeSpec;
+import org.hedgerow.strategy.StrategySpec;
+import org.hedgerow.vocabulary.Action;
+import org.hedgerow.vocabulary.BookFacts;
+import org.hedgerow.vocabulary.Conclusion;
+import org.hedgerow.vocabulary.MarketFacts;
+import org.hedgerow.vocabulary.Observation;
+import org.hedgerow.vocabulary.ObservedFact;
+
+/**
+ * Runs one day end to end:
+ *
+ * <pre>
+ *   market + book + strategy -> facts -> rules -> decision -> planner -> tickets and refusals
+ * </pre>
+ */
+public final class DayRunner {
+  private final DayInputs inputs;
+  private final MarkedBook before;
+  private final QuickRatio ratio;
+  private final Optional<HedgeCarry> freshHedge;
+  private final List<LayerMemory> layers;
+
+  private DayRunner(DayInputs inputs) {
+    this.inputs = inputs;
+    this.before = MarkedBook.of(inputs.book(), inputs.options());
+    this.ratio = QuickRatio.of(before, StressLoss.of(inputs.book(), inputs.options()));
+    this.freshHedge = freshHedge();
+    this.layers =
+        LayerStates.before(inputs.day(), inputs.book(), inputs.strategy(), inputs.rules());
+  }
+
+  /** Decides and plans one day. */
+  public static DayRun run(DayInputs inputs) {
+    return new DayRunner(inputs).run();
+  }
+
+  private DayRun run() {
+    List<ObservedFact> facts = facts(before, ratio, layers);
+    Decision decision = inputs.rules().evaluate(facts);
+    PlanContext context = context(sizing(decision));
+    List<ActionResult> results = plan(decision, context);
+    List<Ticket> tickets = results.stream().flatMap(r -> r.ticket().stream()).toList();
+    Book filled = BookAfter.of(inputs.book(), tickets, inputs.day().date());
+    MarkedBook after = MarkedBook.of(filled, inputs.options());
+    List<LayerMemory> layersAfter = LayerStates.after(layers, decision, inputs.day().date());
+    return new DayRun(
+        inputs,
+        decision,
+        results,
+        before,
+        after,
+        ratio,
+        freshHedge,
+        HedgeCarry.of(hedgeLegs(after), inputs.options()),
+        budget(context, filled, after),
+        BreakEvens.of(filled, inputs.options()),
+        layersAfter,
+        inputs.rules().silenced(facts),
+        nextTriggers(after, layersAfter));
+  }
+
+  private PlanContext context(Sizing sizing) {
+    return new PlanContext(inputs.strategy(), inputs.book(), inputs.options(), sizing);
+  }
+
+  private Optional<HedgeCarry> freshHedge() {
+    FreshHedge fresh = Planner.freshHedge(context(Sizing.neutral()));
+    return fresh.legs().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            HedgeCarry.of(fresh.legs().stream().map(DayRunner::leg).toList(), inputs.options()));
+  }
+
+  private static Leg leg(TicketLeg leg) {
+    return new Leg(leg.contract(), leg.signedContracts());
+  }
+
+  private static List<Leg> hedgeLegs(MarkedBook book) {
+    return book.hedge().stream()
+        .map(PositionMark::position)
+        .map(p -> new Leg(p.contract(), p.contracts()))
+        .toList();
+  }
+
+  private List<ObservedFact> facts(MarkedBook book, QuickRatio ratio, List<LayerMemory> states) {
+    StrategySpec strategy = inputs.strategy();
+    Origin file = Origin.observed("strategies/" + strategy.name() + ".yaml");
+    List<ObservedFact> facts = new ArrayList<>();
+    facts.addAll(MarketFacts.of(inputs.day(), VixCurve.of(inputs.day())));
+    BookFacts.of(book, ratio, states, inputs.day().date()).stream()
+        .filter(this::concernsTheStrategy)
+        .forEach(facts::add);
+    facts.add(
+        new ObservedFact(
+            new Observation.Strategy(
+                strategy.name(), strategy.profile().name().toLowerCase(Locale.ROOT)),
+            file));
+    strategy.hedge().map(HedgeSpec::layers).orElse(List.of()).stream()
+        .map(layer -> new ObservedFact(new Observation.HedgeLayer(layer.name()), file))
+        .forEach(facts::add);
+    freshHedge.ifPresent(
+        carry ->
+            facts.add(
+                new ObservedFact(
+                    new Observation.HedgeCarry(
+                        100 * carry.costPerYearShareOfNav(inputs.book().navUsd())),
+                    Origin.synthetic("fresh hedge at today's prices and curve"))));
+    return facts;
+  }
+
+  /**
+   * A layer that the strategy does not know is another holding: it counts in margin and stress, but
+   * no rule of this strategy may roll or close it.
+   */
+  private boolean concernsTheStrategy(ObservedFact fact) {
+    return !(fact.fact() instanceof Observation.LayerHolding held)
+        || inputs.strategy().hedge().flatMap(hedge -> hedge.layer(held.layer())).isPresent();
+  }
+
+  private static Sizing sizing(Decision decision) {
+    List<Sizing.Factor> condor =
+        decision
+            .facts(Conclusion.ScaleCondor.class)
+            .map(s -> new Sizing.Factor(s.factor(), s.reason()))
+            .toList();
+    List<Sizing.Factor> hedge =
+        decision
+            .facts(Conclusion.ScaleHedge.class)
+            .map(s -> new Sizing.Factor(s.factor(), s.reason()))
+            .toList();
+    Optional<Sizing.DeltaTarget> delta =
+        decision
+            .facts(Conclusion.ShortDelta.class)
+            .map(d -> new Sizing.DeltaTarget(d.target(), "concluded by the rules"))
+            .findFirst();
+    return new Sizing(condor, hedge, delta);
+  }
+
+  private List<ActionResult> plan(Decision decision, PlanContext context) {
+    List<Action> wanted =
+        decision.actions().stream()
+            .filter(a -> a.overruled().isEmpty())
+            .map(AskedAction::action)
+            .toList();
+    List<Outcome> outcomes = Planner.plan(context, wanted);
+    List<ActionResult> results = new ArrayList<>();
+    int next = 0;
+    for (AskedAction asked : decision.actions()) {
+      boolean planned = asked.overruled().isEmpty();
+      results.add(
+          new ActionResult(asked, planned ? Optional.of(outcomes.get(next++)) : Optional.empty()));
+    }
+    return results;
+  }
+
+  private Optional<HedgeBudget> budget(PlanContext context, Book filled, MarkedBook after) {
+    PlanContext then =
+        new PlanContext(context.strategy(), filled, context.market(), context.sizing());
+    return Planner.hedgeBudget(then)
+        .map(b -> new HedgeBudget(b.usd(), after.hedgePremiumUsd(), b.text()));
+  }
+
+  /**
+   * Triggers of tomorrow: the tickets are filled, and the layers stand as today's close has turned
+   * them.
+   */
+  private List<NextTrigger> nextTriggers(MarkedBook after, List<LayerMemory> layersAfter) {
+    QuickRatio then = QuickRatio.of(after, StressLoss.of(after.book(), inputs.options()));
+    return inputs.rules().nextTriggers(facts(after, then, layersAfter));
+  }
+}

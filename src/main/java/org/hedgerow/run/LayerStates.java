@@ -1,0 +1,93 @@
+package org.hedgerow.run;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hedgerow.basics.Origin;
+import org.hedgerow.book.Book;
+import org.hedgerow.book.LayerMemory;
+import org.hedgerow.market.Closes;
+import org.hedgerow.market.IndexSeries;
+import org.hedgerow.market.MarketDay;
+import org.hedgerow.rules.Decision;
+import org.hedgerow.rules.RuleBook;
+import org.hedgerow.strategy.StrategySpec;
+import org.hedgerow.vocabulary.Conclusion.LayerTurn;
+import org.hedgerow.vocabulary.Observation;
+import org.hedgerow.vocabulary.ObservedFact;
+
+/**
+ * Trigger states of the strategy's layers: given by the book, else worked out by running the rules
+ * that turn layers over the VIX closes that are there, from armed. No trigger level is known here.
+ */
+final class LayerStates {
+  private static final Origin HISTORY = Origin.observed("the history of closes");
+
+  private LayerStates() {}
+
+  /** States before the day's close is looked at; none when no rule turns layers. */
+  static List<LayerMemory> before(MarketDay day, Book book, StrategySpec strategy, RuleBook rules) {
+    if (!rules.concludes(LayerTurn.class) || strategy.hedge().isEmpty()) {
+      return List.of();
+    }
+    Map<String, LayerMemory> computed = new LinkedHashMap<>();
+    List<LayerMemory> states = new ArrayList<>();
+    for (var layer : strategy.hedge().get().layers()) {
+      Optional<LayerMemory> given =
+          book.layers().stream().filter(m -> m.layer().equals(layer.name())).findFirst();
+      if (given.isEmpty() && computed.isEmpty()) {
+        computed.putAll(replay(day, strategy, rules));
+      }
+      states.add(
+          given.orElseGet(
+              () ->
+                  computed.getOrDefault(
+                      layer.name(), new LayerMemory(layer.name(), false, day.date(), false))));
+    }
+    return states;
+  }
+
+  private static Map<String, LayerMemory> replay(
+      MarketDay day, StrategySpec strategy, RuleBook rules) {
+    Closes closes = day.history(IndexSeries.VIX);
+    Map<String, LayerMemory> states = new LinkedHashMap<>();
+    for (int i = 0; i < closes.size() && closes.date(i).isBefore(day.date()); i++) {
+      LocalDate date = closes.date(i);
+      if (i == 0) {
+        strategy
+            .hedge()
+            .orElseThrow()
+            .layers()
+            .forEach(l -> states.put(l.name(), new LayerMemory(l.name(), false, date, false)));
+      }
+      List<ObservedFact> facts = new ArrayList<>();
+      facts.add(new ObservedFact(new Observation.Vix(closes.value(i)), HISTORY));
+      states.values().forEach(m -> facts.add(new ObservedFact(fact(m), HISTORY)));
+      rules
+          .conclude(LayerTurn.class, facts)
+          .forEach(turn -> states.replace(turn.layer(), turned(turn, date, false)));
+    }
+    return states;
+  }
+
+  private static Observation fact(LayerMemory memory) {
+    return new Observation.LayerState(memory.layer(), memory.open() ? "open" : "armed", 0);
+  }
+
+  /** States after the day's close, as the rules turned them. */
+  static List<LayerMemory> after(List<LayerMemory> before, Decision decision, LocalDate date) {
+    Map<String, LayerMemory> states = new LinkedHashMap<>();
+    before.forEach(m -> states.put(m.layer(), m));
+    decision
+        .facts(LayerTurn.class)
+        .forEach(turn -> states.replace(turn.layer(), turned(turn, date, true)));
+    return List.copyOf(states.values());
+  }
+
+  private static LayerMemory turned(LayerTurn turn, LocalDate date, boolean given) {
+    return new LayerMemory(turn.layer(), turn.turned().equals("open"), date, given);
+  }
+}

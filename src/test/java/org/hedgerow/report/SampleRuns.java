@@ -1,0 +1,84 @@
+package org.hedgerow.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.hedgerow.book.BookReader;
+import org.hedgerow.market.MarketDay;
+import org.hedgerow.market.MarketDayReader;
+import org.hedgerow.pricing.SyntheticMarket;
+import org.hedgerow.rules.PackReader;
+import org.hedgerow.rules.RuleBook;
+import org.hedgerow.run.DayInputs;
+import org.hedgerow.run.DayRun;
+import org.hedgerow.run.DayRunner;
+import org.hedgerow.strategy.StrategyReader;
+import org.hedgerow.strategy.StrategySpec;
+
+/** The shipped sample days, run under the shipped strategies; each is run once. */
+final class SampleRuns {
+
+  /** Fixed, so that golden texts do not change with every edit of a file. */
+  private static final DayInputs.Hashes HASHES =
+      new DayInputs.Hashes("0".repeat(64), "0".repeat(64), "0".repeat(64), "test");
+
+  private static final Map<String, RuleBook> RULES = new ConcurrentHashMap<>();
+  private static final Map<String, DayRun> RUNS = new ConcurrentHashMap<>();
+
+  private SampleRuns() {}
+
+  static List<String> days() {
+    return names(Path.of("examples")).filter(n -> !n.endsWith(".md")).toList();
+  }
+
+  static List<String> strategies() {
+    return names(Path.of("strategies"))
+        .filter(n -> n.endsWith(".yaml"))
+        .map(n -> n.substring(0, n.length() - ".yaml".length()))
+        .toList();
+  }
+
+  /** Every day under every strategy. */
+  static Stream<DayRun> all() {
+    return strategies().stream().flatMap(s -> days().stream().map(d -> of(s, d)));
+  }
+
+  static DayRun of(String strategy, String day) {
+    return RUNS.computeIfAbsent(strategy + "/" + day, key -> run(strategy, day));
+  }
+
+  private static DayRun run(String strategy, String name) {
+    StrategySpec spec = StrategyReader.read(Path.of("strategies", strategy + ".yaml"));
+    Path folder = Path.of("examples", name);
+    MarketDay day = MarketDayReader.read(folder);
+    return DayRunner.run(
+        new DayInputs(
+            SyntheticMarket.of(day),
+            BookReader.read(folder, day.date()),
+            spec,
+            RULES.computeIfAbsent(strategy, s -> rules(spec)),
+            HASHES));
+  }
+
+  private static RuleBook rules(StrategySpec spec) {
+    return RuleBook.compile(
+        PackReader.of(Path.of("rules")),
+        spec.packs().stream()
+            .map(pack -> new RuleBook.Wanted(pack.name(), pack.place(), ""))
+            .toList(),
+        spec.overrides());
+  }
+
+  private static Stream<String> names(Path folder) {
+    try (Stream<Path> paths = Files.list(folder)) {
+      return paths.map(p -> p.getFileName().toString()).sorted().toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
