@@ -199,6 +199,15 @@ public final class ExpressionParser {
     if (token.is("true") || token.is("false")) {
       return new Expression.BooleanLiteral(token.is("true"), token.span());
     }
+    if (token.is("new") || token.is("null")) {
+      throw new SyntaxException(
+          "forbidden",
+          token.span(),
+          "'" + token.text() + "' is not part of the language here.",
+          token.is("new")
+              ? ""
+              : "A figure that is not known is not there at all: test with not and the fact.");
+    }
     if (token.is("limit") && words.peek().is("(")) {
       return limit(token);
     }
@@ -210,7 +219,7 @@ public final class ExpressionParser {
           "member",
           token.span().to(words.peek().span()),
           "A dot follows a bound fact only, such as $vix.close.",
-          "");
+          "A threshold is written limit(\"...\").");
     }
     return new Expression.Name(token.text(), token.span());
   }
@@ -260,8 +269,8 @@ public final class ExpressionParser {
           "call",
           token.span(),
           "'" + token.text() + "(...)' is not part of the language.",
-          "Functions: limit"
-              + Stream.of(Function.values()).map(f -> ", " + f.word()).collect(Collectors.joining())
+          "Rules know limit(\"...\") only; formulas know "
+              + Stream.of(Function.values()).map(Function::word).collect(Collectors.joining(", "))
               + ".");
     }
   }

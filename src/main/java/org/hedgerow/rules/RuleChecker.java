@@ -24,6 +24,8 @@ final class RuleChecker {
   /** Patterns of one rule that may match more than one fact. */
   static final int MAX_MANY = 4;
 
+  static final String UNKNOWN_THRESHOLD = "unknown-threshold";
+
   private final Rule rule;
   private final Map<String, Threshold> thresholds;
   private final Reporter reporter;
@@ -390,7 +392,7 @@ final class RuleChecker {
         return Type.number(threshold.unit());
       }
       reporter.report(
-          "unknown-threshold",
+          UNKNOWN_THRESHOLD,
           limit.span(),
           "There is no threshold '" + limit.name() + "'.",
           Nearest.to(limit.name(), thresholds.keySet())
@@ -411,7 +413,8 @@ final class RuleChecker {
             "unknown-field",
             span,
             type.name() + " has no field '" + name + "'.",
-            Nearest.advice(name, type.fieldNames()));
+            Nearest.advice(name, type.fieldNames())
+                + (Nearest.to(name, type.fieldNames()).isEmpty() ? " Texts stand in quotes." : ""));
         return Type.UNKNOWN;
       }
       return field.get().type();

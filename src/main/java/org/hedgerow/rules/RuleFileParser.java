@@ -11,6 +11,7 @@ import org.hedgerow.expression.Expression;
 import org.hedgerow.expression.ExpressionParser;
 import org.hedgerow.expression.Lexer;
 import org.hedgerow.expression.Reporter;
+import org.hedgerow.expression.Span;
 import org.hedgerow.expression.SyntaxException;
 import org.hedgerow.expression.Token;
 import org.hedgerow.expression.TokenStream;
@@ -141,12 +142,13 @@ final class RuleFileParser {
       name.append(
           all ? "*" : take(Token.Kind.NAME, "a name after '" + keyword.text() + "'").text());
     } while (words.accept(".") && name.append('.') != null);
+    Span named = first.span().to(words.last().span());
     words.accept(";");
     if (keyword.is("import")
         && (isStatic || !name.toString().startsWith("org.hedgerow.vocabulary."))) {
-      throw new SyntaxException(
+      reporter.report(
           "forbidden",
-          first.span().to(words.last().span()),
+          named,
           "'" + (isStatic ? first.text() + " " : "") + name + "' cannot be imported.",
           "Facts and actions are known without an import.");
     }
@@ -257,7 +259,9 @@ final class RuleFileParser {
             "syntax",
             word.span(),
             "Expected 'ruleflow-group' or 'when' but found " + word.shown() + ".",
-            word.is("@") ? "Annotations stand before ruleflow-group." : "");
+            word.is("@")
+                ? "Annotations stand before ruleflow-group."
+                : named ? "'when' stands before the conditions." : "");
       }
     }
     if (!named) {
@@ -301,7 +305,9 @@ final class RuleFileParser {
           case "or", "and", "(" ->
               "Write patterns under each other, alternatives with || inside one.";
           case "forall" -> "Write not Type( the opposite ).";
-          case "from", "collect", "entry-point", "over", "do", "if", "while", "for" -> "";
+          case "from", "collect", "entry-point", "over" ->
+              "A rule sees the facts of the day and nothing else.";
+          case "do", "if", "while", "for" -> "";
           default -> "none";
         };
     if (!fix.equals("none") && word.kind() != Token.Kind.STRING) {
@@ -317,6 +323,13 @@ final class RuleFileParser {
       expect(":", "after " + variable.get().text());
     }
     Token type = take(Token.Kind.NAME, "the name of a fact");
+    if (type.is("insert") || type.is("end")) {
+      throw new SyntaxException(
+          "missing-then",
+          type.span(),
+          "Expected a pattern or 'then' but found '" + type.text() + "'.",
+          "'then' stands between the conditions and the insert.");
+    }
     if (type.is("not") || type.is("exists") || type.is("accumulate") || type.is("forall")) {
       throw onePattern(start, type);
     }
@@ -325,11 +338,9 @@ final class RuleFileParser {
           "syntax",
           type.span(),
           "Expected a pattern such as " + type.text() + "( ... ) here.",
-          type.is("end") || type.is("insert")
-              ? "Maybe 'then' is missing."
-              : Vocabulary.type(type.text()).isPresent()
-                  ? "Write " + type.text() + "() when any will do."
-                  : "");
+          Vocabulary.type(type.text()).isPresent()
+              ? "Write " + type.text() + "() when any will do."
+              : "");
     }
     words.take();
     List<Condition.Constraint> constraints = new ArrayList<>();
