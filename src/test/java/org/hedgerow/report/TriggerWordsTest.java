@@ -72,6 +72,13 @@ class TriggerWordsTest {
   }
 
   @Test
+  void whatExpiresBeforeTheWaitIsOverIsNotDue() {
+    // 12 days to expiry, 4 days old: 10 days old in 6 days, 16 days old only on the day it expires
+    assertThat(TriggerWords.isReached(ladder("age", 4, ">=", 10))).isTrue();
+    assertThat(TriggerWords.isReached(ladder("age", 4, ">=", 16))).isFalse();
+  }
+
+  @Test
   void aFigureThatOnlyTheMarketMovesIsNoWait() {
     assertThat(TriggerWords.comesWithTime(vix("it fires", ">", 22))).isFalse();
     assertThat(TriggerWords.comesWithTime(ladder("contracts", 4, ">", 7))).isFalse();
