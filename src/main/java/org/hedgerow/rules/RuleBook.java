@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.hedgerow.basics.ContentHash;
+import org.hedgerow.basics.InputException;
 import org.hedgerow.basics.Nearest;
 import org.hedgerow.basics.Place;
 import org.hedgerow.basics.Problem;
@@ -61,6 +62,9 @@ public final class RuleBook {
       PackReader reader, List<Wanted> wanted, List<ThresholdOverride> overrides) {
     Problems problems = new Problems();
     List<String> known = reader.names();
+    if (known.isEmpty()) {
+      throw new InputException(reader.noPack());
+    }
     List<Pack> packs = new ArrayList<>();
     Set<String> asked = new HashSet<>();
     for (Wanted one : wanted) {
@@ -85,9 +89,7 @@ public final class RuleBook {
                 one.line(),
                 one.pack().length(),
                 "There is no rule pack '" + one.pack() + "'.",
-                known.isEmpty()
-                    ? "The rules folder holds no pack."
-                    : Nearest.advice(one.pack(), known)));
+                Nearest.advice(one.pack(), known)));
       }
     }
     return compile(packs, overrides, problems);

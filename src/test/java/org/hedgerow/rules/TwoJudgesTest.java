@@ -42,7 +42,7 @@ final class TwoJudgesTest {
   /** Compiled constraints take over from interpreted ones after some evaluations. */
   @Test
   void agreeOnTheSameRulesForThousandsOfDays() {
-    agree(7, 3, 1_500);
+    agree(7, 6, 1_200);
   }
 
   private static void agree(long firstSeed, int packs, int days) {
@@ -62,7 +62,7 @@ final class TwoJudgesTest {
         throw new AssertionError("seed " + seed + ": " + sample.files(), e);
       }
     }
-    assertThat(accepted).isGreaterThan(packs * 3 / 4);
+    assertThat(accepted).isGreaterThanOrEqualTo(packs * 2 / 3);
     assertThat(firings).isGreaterThan(packs * days / 2);
   }
 
