@@ -10,9 +10,13 @@ import java.util.Map;
 import org.hedgerow.basics.InputException;
 import org.hedgerow.basics.Origin;
 import org.hedgerow.basics.Problems;
+import org.hedgerow.expression.Type;
 import org.hedgerow.vocabulary.Fact;
+import org.hedgerow.vocabulary.FactType;
+import org.hedgerow.vocabulary.FieldType;
 import org.hedgerow.vocabulary.Observation;
 import org.hedgerow.vocabulary.ObservedFact;
+import org.hedgerow.vocabulary.Vocabulary;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +87,53 @@ final class TwoJudgesTest {
     for (int day = 0; day < 50; day++) {
       assertThat(book.compare(facts, true)).isEqualTo(1);
     }
+  }
+
+  @Test
+  void agreeOnEveryFieldThereIs() {
+    StringBuilder rules = new StringBuilder();
+    List<Fact> facts = new ArrayList<>();
+    for (FactType type : Vocabulary.types().stream().filter(FactType::isObservation).toList()) {
+      List<Object> values = new ArrayList<>();
+      for (FieldType field : type.fields()) {
+        values.add(
+            field.type() instanceof Type.Num
+                ? (Object) 2.5
+                : field.type() instanceof Type.Text ? "up" : LocalDate.of(2018, 2, 5));
+        rules.append(
+            rule("$x : %s( $y : %s, %s == $y )\n%s( %s == $x.%s )"
+                    .formatted(type, field.name(), field.name(), type, field.name(), field.name()))
+                .replace("\"r\"", "\"" + type + " " + field.name() + "\""));
+      }
+      facts.add(type.create(values));
+    }
+    TestBook book = TestBook.of(Map.of("a.drl", rules.toString()), new Problems());
+
+    assertThat(book.compare(facts, true)).isEqualTo(book.rules().size());
+  }
+
+  @Test
+  void rulesWhoseNamesDifferInPunctuationOnlyAreDifferentRules() {
+    List<String> names =
+        List.of("a b", "a-b", "a_b", "a.b", "a  b", "\u00fc", "\u00e4", "A b", "+", "-");
+    StringBuilder rules = new StringBuilder();
+    names.forEach(n -> rules.append(rule("Vix()").replace("\"r\"", "\"" + n + "\"")));
+    TestBook book = TestBook.of(Map.of("a.drl", rules.toString()), new Problems());
+
+    assertThat(book.compare(List.of(new Observation.Vix(18)), true)).isEqualTo(names.size());
+  }
+
+  @Test
+  void oneRuleBookServesSeveralThreads() {
+    RandomPack.Sample sample = RandomPack.of(21, 400);
+    TestBook book = TestBook.of(sample.files(), new Problems());
+    int alone = sample.days().stream().mapToInt(day -> book.compare(day, true)).sum();
+
+    for (int round = 0; round < 3; round++) {
+      assertThat(sample.days().parallelStream().mapToInt(day -> book.compare(day, true)).sum())
+          .isEqualTo(alone);
+    }
+    assertThat(alone).isPositive();
   }
 
   @Test
