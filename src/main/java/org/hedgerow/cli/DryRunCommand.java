@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import org.hedgerow.basics.InputException;
 import org.hedgerow.basics.Problem;
 import org.hedgerow.report.DayJson;
@@ -20,8 +21,10 @@ import org.hedgerow.strategy.StrategySpec;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Decides and plans days, and shows why; nothing is sent anywhere. */
 @Command(
@@ -33,6 +36,7 @@ import picocli.CommandLine.Parameters;
             + "  hedgerow dry-run alvh-triggered --day 2018-02-05%n"
             + "  hedgerow dry-run strategies/alvh-442.yaml --day examples/2022-12-28-grind --json%n"
             + "  hedgerow dry-run alvh-triggered --rules my-rules --set vix.trigger.first=17%n"
+            + "  hedgerow dry-run alvh-triggered --record%n"
             + "%n",
     header = "Run a strategy on sample days: the rules that fire, the tickets they lead to.",
     description = {"", "Nothing is sent anywhere; prices are indicative.", ""})
@@ -67,7 +71,16 @@ final class DryRunCommand implements Callable<Integer> {
   @Option(names = "--json", description = "One JSON document (hedgerow schema day-run).")
   boolean json;
 
+  @Option(
+      names = "--record",
+      description = "Keeps the run in the journal, for hedgerow review and hedgerow replay.")
+  boolean record;
+
   @Mixin RunOptions run = new RunOptions();
+
+  @Mixin JournalOptions journal = new JournalOptions();
+
+  @Spec CommandSpec command = CommandSpec.create();
 
   DryRunCommand(Console console) {
     this.console = console;
@@ -78,12 +91,35 @@ final class DryRunCommand implements Callable<Integer> {
     Workplace workplace = new Workplace(console.surroundings());
     StrategySpec spec = workplace.strategy(strategy);
     RuleBook rules = workplace.rules(spec, run.rulesFolder(), run.overrides());
+    List<Path> chosen = chosen(workplace);
+    if (record) {
+      try (Recorder recorder = recorder(workplace, spec, rules)) {
+        List<DayRun> runs = runs(workplace, spec, rules, chosen, recorder::add);
+        long number = recorder.finish();
+        console.answer(render(runs));
+        console.message("Recorded as run " + number + ": hedgerow review " + number);
+      }
+    } else {
+      console.answer(render(runs(workplace, spec, rules, chosen, (day, run) -> {})));
+    }
+    return ExitCode.DONE;
+  }
+
+  /** Runs every day, or tells every problem of all of them. */
+  private List<DayRun> runs(
+      Workplace workplace,
+      StrategySpec spec,
+      RuleBook rules,
+      List<Path> chosen,
+      BiConsumer<Path, DayRun> listener) {
     List<DayRun> runs = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
-    for (Path day : chosen(workplace)) {
+    for (Path day : chosen) {
       try {
         DayInputs inputs = workplace.inputs(day, Optional.ofNullable(positions), spec, rules);
-        runs.add(DayRunner.run(inputs));
+        DayRun decided = DayRunner.run(inputs);
+        listener.accept(day, decided);
+        runs.add(decided);
       } catch (InputException e) {
         problems.addAll(e.problems());
       }
@@ -91,8 +127,18 @@ final class DryRunCommand implements Callable<Integer> {
     if (!problems.isEmpty()) {
       throw new InputException(problems);
     }
-    console.answer(render(runs));
-    return ExitCode.DONE;
+    return runs;
+  }
+
+  private Recorder recorder(Workplace workplace, StrategySpec spec, RuleBook rules) {
+    return Recorder.start(
+        journal.record(console),
+        workplace,
+        command.commandLine().getParseResult().originalArgs(),
+        spec,
+        rules,
+        workplace.rulesFolder(run.rulesFolder()),
+        Optional.ofNullable(positions).map(workplace::resolve));
   }
 
   private List<Path> chosen(Workplace workplace) {

@@ -24,6 +24,7 @@ import picocli.CommandLine.ParameterException;
             + "  hedgerow dry-run                                    every sample day, one line each%n"
             + "  hedgerow dry-run alvh-triggered --day 2018-02-05    one day, every rule that fired%n"
             + "  hedgerow dry-run alvh-triggered --day 2018-02-02 --set vix.trigger.first=17%n"
+            + "  hedgerow dry-run --record && hedgerow review last   which rules fired, day by day%n"
             + "  hedgerow rules list                                 every rule in one sentence%n"
             + "%n",
     header = {
@@ -46,7 +47,10 @@ final class Hedgerow {
     CommandLine commands =
         new CommandLine(new Hedgerow())
             .addSubcommand(new DryRunCommand(console))
+            .addSubcommand(new ReviewCommand(console))
+            .addSubcommand(new ReplayCommand(console))
             .addSubcommand(rules(console))
+            .addSubcommand(journal(console))
             .addSubcommand(new SchemaCommand(console))
             .addSubcommand("completion", new picocli.AutoComplete.GenerateCompletion())
             .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
@@ -69,6 +73,12 @@ final class Hedgerow {
         .addSubcommand(new RulesListCommand(console))
         .addSubcommand(new RulesThresholdsCommand(console))
         .addSubcommand(new RulesFactsCommand(console));
+  }
+
+  private static CommandLine journal(Console console) {
+    return new CommandLine(new JournalCommand())
+        .addSubcommand(new JournalSqlCommand(console))
+        .addSubcommand(new JournalExportCommand(console));
   }
 
   private static int usage(ParameterException problem, String[] arguments) {

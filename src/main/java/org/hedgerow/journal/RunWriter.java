@@ -59,8 +59,8 @@ final class RunWriter implements RunLog {
     return writer[0];
   }
 
-  /** Number of the run. */
-  long run() {
+  @Override
+  public long run() {
     return run;
   }
 

@@ -15,6 +15,9 @@ public final class Schemas {
       new TreeMap<>(
           Map.of(
               "day-run", "what dry-run --json prints",
+              "review", "what review --json prints",
+              "replay", "what replay --json prints",
+              "journal-sql", "what journal sql --json prints",
               "rules-list", "what rules list --json prints",
               "thresholds", "rules/<pack>/thresholds.yaml, and what rules thresholds --json prints",
               "strategy", "strategies/*.yaml",
