@@ -132,7 +132,7 @@ final class DryRunCommand implements Callable<Integer> {
 
   private Recorder recorder(Workplace workplace, StrategySpec spec, RuleBook rules) {
     return Recorder.start(
-        journal.record(console),
+        Journals.record(journal, console),
         workplace,
         command.commandLine().getParseResult().originalArgs(),
         spec,

@@ -34,7 +34,7 @@ final class JournalExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (JournalQuery journal = options.query(console)) {
+    try (JournalQuery journal = Journals.query(options, console)) {
       Map<String, Integer> rows =
           CsvExport.write(journal, console.surroundings().current().resolve(folder));
       console.answer(QueryReport.exported(rows));

@@ -42,7 +42,7 @@ final class JournalSqlCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (JournalQuery journal = options.query(console)) {
+    try (JournalQuery journal = Journals.query(options, console)) {
       QueryResult result = journal.ask(sql);
       console.answer(json ? QueryReport.json(result) : QueryReport.text(result));
     }

@@ -59,8 +59,8 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (Journal journal = options.read(console)) {
-      RunSummary chosen = JournalOptions.run(journal, run);
+    try (Journal journal = Journals.read(options, console)) {
+      RunSummary chosen = Journals.run(journal, run);
       List<RecordedDay> all = journal.days(chosen.run());
       List<RecordedDay> days =
           Optional.ofNullable(day).map(d -> RecordedDays.of(all, d).toList()).orElse(all);

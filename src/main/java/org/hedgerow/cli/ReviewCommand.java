@@ -63,7 +63,7 @@ final class ReviewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Journal journal = options.read(console)) {
+    try (Journal journal = Journals.read(options, console)) {
       boolean narrowed = rule != null || day != null;
       if (run == null && !narrowed) {
         console.answer(
@@ -71,7 +71,7 @@ final class ReviewCommand implements Callable<Integer> {
                 ? ReviewJson.of(journal.runs())
                 : ReviewText.runs(journal.runs(), console.style()));
       } else {
-        RunSummary chosen = JournalOptions.run(journal, run == null ? "last" : run);
+        RunSummary chosen = Journals.run(journal, run == null ? "last" : run);
         Review review = journal.review(chosen);
         console.answer(narrowed ? details(journal, review) : whole(review));
       }

@@ -50,8 +50,19 @@ public final class JournalQuery implements AutoCloseable {
 
   /** The same row by row, for results that need not fit into memory; the names of the columns. */
   List<String> ask(String sql, Consumer<List<Optional<Object>>> rows) {
-    try (PreparedStatement statement = database.prepared(sql);
-        ResultSet result = statement.executeQuery()) {
+    try (PreparedStatement statement = database.prepared(sql)) {
+      if (!statement.execute()) {
+        throw problem("sql-not-reading", "This statement answers nothing.", "");
+      }
+      return read(statement.getResultSet(), rows);
+    } catch (SQLException e) {
+      throw problem("bad-sql", explained(e), "");
+    }
+  }
+
+  private static List<String> read(ResultSet result, Consumer<List<Optional<Object>>> rows)
+      throws SQLException {
+    try (result) {
       int width = result.getMetaData().getColumnCount();
       while (result.next()) {
         List<Optional<Object>> row = new ArrayList<>(width);
@@ -61,8 +72,6 @@ public final class JournalQuery implements AutoCloseable {
         rows.accept(row);
       }
       return columns(result.getMetaData());
-    } catch (SQLException e) {
-      throw problem("bad-sql", explained(e), "");
     }
   }
 

@@ -55,7 +55,18 @@ class SchemasTest {
       """;
 
   @ParameterizedTest
-  @ValueSource(strings = {"strategy", "market", "positions", "thresholds", "day-run", "rules-list", "review", "replay", "journal-sql"})
+  @ValueSource(
+      strings = {
+        "strategy",
+        "market",
+        "positions",
+        "thresholds",
+        "day-run",
+        "rules-list",
+        "review",
+        "replay",
+        "journal-sql"
+      })
   void everySchemaIsOneAndDescribesEveryProperty(String name) throws IOException {
     JsonNode schema = YAML.readTree(text(name));
 
