@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.hedgerow.basics.ExchangeCalendar;
 import org.hedgerow.market.chain.ChainExpiry;
 import org.hedgerow.market.chain.ChainQuote;
@@ -36,8 +37,13 @@ public record ChainVix(double index, Part near, Part next) {
   /** The VIX, or in a sentence why there is none. */
   public record Outcome(Optional<ChainVix> vix, String reason) {}
 
-  /** The VIX of a chain. */
-  public static Outcome of(ObservedChain chain) {
+  /**
+   * The VIX of a chain.
+   *
+   * @param ratePerYear R of both terms, continuously compounded; without it the rate of each
+   *     expiry's parity line
+   */
+  public static Outcome of(ObservedChain chain, OptionalDouble ratePerYear) {
     if (chain.chain().underlying() != Underlying.SPX) {
       return none("The VIX is made of SPX options.");
     }
@@ -45,7 +51,8 @@ public record ChainVix(double index, Part near, Part next) {
     for (ObservedExpiry expiry : chain.expiries()) {
       if (isPart(expiry.listed(), chain.chain().day())) {
         double minutes = minutes(chain, expiry.listed());
-        VixCalculation.term(rows(expiry.quotes()), minutes, expiry.parity().ratePerYear())
+        double rate = ratePerYear.orElse(expiry.parity().ratePerYear());
+        VixCalculation.term(rows(expiry.quotes()), minutes, rate)
             .ifPresent(term -> parts.add(new Part(expiry.listed(), term)));
       }
     }
