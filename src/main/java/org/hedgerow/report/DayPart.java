@@ -39,6 +39,7 @@ final class DayPart {
     levels();
     shape();
     indicators();
+    breadth();
     economy();
     page.table(table);
     futures(page);
@@ -173,6 +174,14 @@ final class DayPart {
                     Figures.signed(Figures.fixed(v.z(), 2)),
                     v.measure(),
                     v.origin()));
+  }
+
+  private void breadth() {
+    row(
+        Observation.Breadth.class,
+        "Breadth",
+        b -> Figures.signedPercent(b.slope()),
+        b -> "A/D slope, 20 sessions");
   }
 
   private void futures(Page page) {

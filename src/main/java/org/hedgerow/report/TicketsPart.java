@@ -117,10 +117,15 @@ final class TicketsPart {
         + Figures.usd(ticket.marginUsd())
         + " USD, "
         + (most.isPresent()
-            ? "what it opens can lose at most "
-                + Figures.usd(most.getAsDouble())
-                + " USD, fees included"
+            ? atMost(most.getAsDouble(), ticket.feesUsd())
             : "what it opens can lose WITHOUT BOUND");
+  }
+
+  /** A ticket that only closes can lose its fees, which are said already. */
+  private static String atMost(double lossUsd, double feesUsd) {
+    return lossUsd == feesUsd
+        ? "opens nothing"
+        : "what it opens can lose at most " + Figures.usd(lossUsd) + " USD, fees included";
   }
 
   private static String cash(double netUsd) {

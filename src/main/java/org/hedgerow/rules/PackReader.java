@@ -57,6 +57,15 @@ public final class PackReader {
     return new PackReader(folder, shown);
   }
 
+  /** What is wrong with a rules folder in which no pack is. */
+  Problem noPack() {
+    return Problem.ofFile(
+        "no-packs",
+        folder.toString(),
+        "The folder of rules holds no pack.",
+        "A pack is a folder with *.drl files in it.");
+  }
+
   /** Names of all packs in alphabetical order. */
   public List<String> names() {
     return list(folder).stream()

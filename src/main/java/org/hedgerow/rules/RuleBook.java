@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.hedgerow.basics.ContentHash;
+import org.hedgerow.basics.InputException;
 import org.hedgerow.basics.Nearest;
 import org.hedgerow.basics.Place;
 import org.hedgerow.basics.Problem;
@@ -29,12 +32,14 @@ import org.hedgerow.vocabulary.Vocabulary;
 /** The rules of some packs, checked and compiled, with the thresholds that are in force. */
 public final class RuleBook {
   private final List<Strata.Placed> rules;
+  private final IdentityHashMap<Rule, RuleInfo> infoByRule = new IdentityHashMap<>();
   private final Limits limits;
   private final DroolsEngine engine;
   private final String hash;
 
   private RuleBook(List<Strata.Placed> rules, Limits limits, DroolsEngine engine, String hash) {
     this.rules = List.copyOf(rules);
+    rules.forEach(p -> infoByRule.put(p.rule(), RuleInfo.of(p.rule())));
     this.limits = limits;
     this.engine = engine;
     this.hash = hash;
@@ -57,6 +62,9 @@ public final class RuleBook {
       PackReader reader, List<Wanted> wanted, List<ThresholdOverride> overrides) {
     Problems problems = new Problems();
     List<String> known = reader.names();
+    if (known.isEmpty()) {
+      throw new InputException(reader.noPack());
+    }
     List<Pack> packs = new ArrayList<>();
     Set<String> asked = new HashSet<>();
     for (Wanted one : wanted) {
@@ -81,9 +89,7 @@ public final class RuleBook {
                 one.line(),
                 one.pack().length(),
                 "There is no rule pack '" + one.pack() + "'.",
-                known.isEmpty()
-                    ? "The rules folder holds no pack."
-                    : Nearest.advice(one.pack(), known)));
+                Nearest.advice(one.pack(), known)));
       }
     }
     return compile(packs, overrides, problems);
@@ -193,7 +199,7 @@ public final class RuleBook {
    *     all that must be there exactly once
    */
   public Decision evaluate(List<ObservedFact> observed) {
-    return Evaluator.evaluate(rules, limits, engine, observed);
+    return Evaluator.evaluate(rules, infoByRule, limits, engine, observed);
   }
 
   /**
@@ -227,7 +233,7 @@ public final class RuleBook {
 
   /** All rules in canonical order: stage, stratum, file, line. */
   public List<RuleInfo> rules() {
-    return rules.stream().map(p -> RuleInfo.of(p.rule())).toList();
+    return rules.stream().map(p -> Objects.requireNonNull(infoByRule.get(p.rule()))).toList();
   }
 
   /** The thresholds in force. */

@@ -15,6 +15,8 @@ public final class FactType {
   private final int order;
   private final About about;
   private final Map<String, FieldType> fieldByName = new LinkedHashMap<>();
+  private final List<FieldType> fields;
+  private final Optional<Exactly> exactly;
   private final Constructor<?> constructor;
 
   FactType(Class<? extends Fact> javaType, int order) {
@@ -30,6 +32,8 @@ public final class FactType {
       fieldByName.put(component.getName(), FieldType.of(component));
       parameters.add(component.getType());
     }
+    this.fields = List.copyOf(fieldByName.values());
+    this.exactly = Optional.ofNullable(javaType.getAnnotation(Exactly.class));
     try {
       this.constructor = javaType.getDeclaredConstructor(parameters.toArray(Class<?>[]::new));
     } catch (NoSuchMethodException e) {
@@ -83,12 +87,12 @@ public final class FactType {
 
   /** How many a day may hold, when that is laid down. */
   public Optional<Exactly> exactly() {
-    return Optional.ofNullable(javaType.getAnnotation(Exactly.class));
+    return exactly;
   }
 
   /** The fields in order. */
   public List<FieldType> fields() {
-    return List.copyOf(fieldByName.values());
+    return fields;
   }
 
   public List<String> fieldNames() {

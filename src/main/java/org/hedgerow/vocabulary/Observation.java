@@ -139,7 +139,9 @@ public sealed interface Observation extends Fact {
       implements Observation {}
 
   @About(
-      value = "A hedge layer that is held: signed contracts, age and days to the nearest expiry.",
+      value =
+          "A hedge layer of the strategy that is held: signed contracts, age and days to the nearest"
+              + " expiry.",
       from = "positions in positions.yaml",
       many = true)
   record LayerHolding(

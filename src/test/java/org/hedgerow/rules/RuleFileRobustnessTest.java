@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever stands in a rule file, it is read or it gives located problems; nothing else. */
 final class RuleFileRobustnessTest {
-  private static final long PATIENCE_MS = 5_000;
+  private static final long PATIENCE_MS = 2_000;
   private static final List<String> SHIPPED = shipped();
   private static final String[] WORDS = {
     "rule",
@@ -236,7 +237,7 @@ final class RuleFileRobustnessTest {
 
   /** Parses and checks a text and gives every problem, all of which can be shown. */
   private static List<Problem> read(String text) {
-    long start = System.nanoTime();
+    long start = cpuNanos();
     Problems problems = new Problems();
     try {
       Pack pack = PackReader.parse("p", List.of(SourceText.of("rules/p/a.drl", text)), problems);
@@ -251,8 +252,13 @@ final class RuleFileRobustnessTest {
       assertThat(problem.render()).contains("rules/p/a.drl").contains("error: ");
       assertThat(problem.message()).isNotBlank();
     }
-    assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(PATIENCE_MS);
+    assertThat((cpuNanos() - start) / 1_000_000).isLessThan(PATIENCE_MS);
     return sorted;
+  }
+
+  /** Time of this thread, so that a busy machine does not fail the test. */
+  private static long cpuNanos() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
   /** All thresholds as one text, then every rule of the shipped packs. */
