@@ -46,6 +46,7 @@ final class Hedgerow {
     CommandLine commands =
         new CommandLine(new Hedgerow())
             .addSubcommand(new DryRunCommand(console))
+            .addSubcommand(new ChainCommand(console))
             .addSubcommand(rules(console))
             .addSubcommand(new SchemaCommand(console))
             .addSubcommand("completion", new picocli.AutoComplete.GenerateCompletion())

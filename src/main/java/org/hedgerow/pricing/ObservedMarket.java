@@ -219,8 +219,7 @@ public final class ObservedMarket implements OptionMarket {
     Source source = sources.get(contract.underlying());
     Greeks greeks = greeks(contract, expiry);
     if (isQuoted(expiry, contract.right(), contract.strike())) {
-      ChainQuote quote =
-          expiry.quotes().quote(contract.right(), contract.strike()).orElseThrow();
+      ChainQuote quote = expiry.quotes().quote(contract.right(), contract.strike()).orElseThrow();
       return quote(
           contract, expiry, greeks, quote.mid(), quote.bid(), quote.ask(), source, source.quoted);
     }
@@ -228,14 +227,7 @@ public final class ObservedMarket implements OptionMarket {
         spread.option(
             contract, day().date(), greeks.price(), greeks.vegaPerVolPoint(), day().vix());
     return quote(
-        contract,
-        expiry,
-        greeks,
-        greeks.price(),
-        sides.bid(),
-        sides.ask(),
-        source,
-        source.smile);
+        contract, expiry, greeks, greeks.price(), sides.bid(), sides.ask(), source, source.smile);
   }
 
   private OptionQuote quote(
@@ -272,8 +264,7 @@ public final class ObservedMarket implements OptionMarket {
     double rate = expiry.parity().ratePerYear();
     double vol = expiry.vol(contract.strike());
     if (contract.underlying() == Underlying.VIX) {
-      return BlackFormula.greeks(
-          forward, contract.strike(), years, rate, vol, contract.right());
+      return BlackFormula.greeks(forward, contract.strike(), years, rate, vol, contract.right());
     }
     double yield = day().dividendYieldPerYear().value();
     double spot = forward * Math.exp(-(rate - yield) * years);
@@ -291,10 +282,7 @@ public final class ObservedMarket implements OptionMarket {
   public VixForward vixForward(LocalDate expiry) {
     return find(OptionRoot.VIX, expiry)
         .or(() -> find(OptionRoot.VIXW, expiry))
-        .map(
-            e ->
-                new VixForward(
-                    expiry, e.parity().forward(), sources.get(Underlying.VIX).forward))
+        .map(e -> new VixForward(expiry, e.parity().forward(), sources.get(Underlying.VIX).forward))
         .orElseGet(() -> fallback.vixForward(expiry));
   }
 

@@ -48,8 +48,8 @@ public interface OptionMarket {
   }
 
   /**
-   * Whether a contract can be traded at its {@link #quote}: it still trades, and where the market is
-   * a chain of quotes it is one of them.
+   * Whether a contract can be traded at its {@link #quote}: it still trades, and where the market
+   * is a chain of quotes it is one of them.
    */
   default boolean canTrade(Contract contract) {
     return stillTrades(contract);

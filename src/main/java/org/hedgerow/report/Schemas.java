@@ -14,6 +14,7 @@ public final class Schemas {
   private static final Map<String, String> ABOUT =
       new TreeMap<>(
           Map.of(
+              "chain", "what chain --json prints",
               "day-run", "what dry-run --json prints",
               "rules-list", "what rules list --json prints",
               "thresholds", "rules/<pack>/thresholds.yaml, and what rules thresholds --json prints",
