@@ -64,6 +64,21 @@ public final class ObservedMarket implements OptionMarket {
   /** A chain with the origins of what it gives. */
   private record Source(ObservedChain chain, Origin quoted, Origin forward, Origin smile) {}
 
+  /** An expiry of a chain with the origins of what it gives. */
+  private record Found(Source source, ObservedExpiry expiry) {
+    double forward() {
+      return expiry.parity().forward();
+    }
+
+    /** Whether somebody offers the option and nothing speaks against the quote. */
+    boolean isQuoted(OptionRight right, double strike) {
+      return expiry
+          .state(right, strike)
+          .filter(state -> state == QuoteState.TWO_SIDED || state == QuoteState.NO_BID)
+          .isPresent();
+    }
+  }
+
   private ObservedMarket(OptionMarket fallback, PricingModel model) {
     this.fallback = fallback;
     this.spread = model.spread();
@@ -156,12 +171,12 @@ public final class ObservedMarket implements OptionMarket {
   public List<Double> strikes(OptionRoot root, LocalDate expiry) {
     return find(root, expiry)
         .map(
-            e ->
-                e.quotes().strikes().stream()
+            found ->
+                found.expiry.quotes().strikes().stream()
                     .filter(
                         strike ->
-                            isQuoted(e, OptionRight.CALL, strike)
-                                || isQuoted(e, OptionRight.PUT, strike))
+                            found.isQuoted(OptionRight.CALL, strike)
+                                || found.isQuoted(OptionRight.PUT, strike))
                     .toList())
         .orElseGet(() -> fallback.strikes(root, expiry));
   }
@@ -170,9 +185,9 @@ public final class ObservedMarket implements OptionMarket {
   public List<Double> strikes(OptionRoot root, LocalDate expiry, OptionRight right) {
     return find(root, expiry)
         .map(
-            e ->
-                e.quotes().strikes(right).stream()
-                    .filter(strike -> isQuoted(e, right, strike))
+            found ->
+                found.expiry.quotes().strikes(right).stream()
+                    .filter(strike -> found.isQuoted(right, strike))
                     .toList())
         .orElseGet(() -> fallback.strikes(root, expiry, right));
   }
@@ -185,7 +200,7 @@ public final class ObservedMarket implements OptionMarket {
     return !(contract instanceof OptionContract option)
         || !sources.containsKey(option.underlying())
         || find(option.root(), option.expiry())
-            .filter(e -> isQuoted(e, option.right(), option.strike()))
+            .filter(found -> found.isQuoted(option.right(), option.strike()))
             .isPresent();
   }
 
@@ -196,59 +211,44 @@ public final class ObservedMarket implements OptionMarket {
         || (contract instanceof OptionContract && OptionMarket.super.stillTrades(contract));
   }
 
-  private static boolean isQuoted(ObservedExpiry expiry, OptionRight right, double strike) {
-    return expiry
-        .state(right, strike)
-        .filter(state -> state == QuoteState.TWO_SIDED || state == QuoteState.NO_BID)
-        .isPresent();
-  }
-
-  private Optional<ObservedExpiry> find(OptionRoot root, LocalDate expiry) {
+  private Optional<Found> find(OptionRoot root, LocalDate expiry) {
     return Optional.ofNullable(sources.get(root.underlying()))
-        .flatMap(source -> source.chain.expiry(root, expiry));
+        .flatMap(source -> source.chain.expiry(root, expiry).map(e -> new Found(source, e)));
   }
 
   @Override
   public OptionQuote quote(OptionContract contract) {
     return find(contract.root(), contract.expiry())
-        .map(expiry -> quote(contract, expiry))
+        .map(found -> quote(contract, found))
         .orElseGet(() -> fallback.quote(contract));
   }
 
-  private OptionQuote quote(OptionContract contract, ObservedExpiry expiry) {
-    Source source = sources.get(contract.underlying());
-    Greeks greeks = greeks(contract, expiry);
-    if (isQuoted(expiry, contract.right(), contract.strike())) {
-      ChainQuote quote = expiry.quotes().quote(contract.right(), contract.strike()).orElseThrow();
-      return quote(
-          contract, expiry, greeks, quote.mid(), quote.bid(), quote.ask(), source, source.quoted);
+  private OptionQuote quote(OptionContract contract, Found found) {
+    Greeks greeks = greeks(contract, found.expiry);
+    if (found.isQuoted(contract.right(), contract.strike())) {
+      ChainQuote quote =
+          found.expiry.quotes().quote(contract.right(), contract.strike()).orElseThrow();
+      return quote(contract, found, greeks, quote, found.source.quoted);
     }
     SpreadModel.Sides sides =
         spread.option(
             contract, day().date(), greeks.price(), greeks.vegaPerVolPoint(), day().vix());
-    return quote(
-        contract, expiry, greeks, greeks.price(), sides.bid(), sides.ask(), source, source.smile);
+    ChainQuote modelled = new ChainQuote(sides.bid(), sides.ask());
+    return quote(contract, found, greeks, modelled, found.source.smile);
   }
 
   private OptionQuote quote(
-      OptionContract contract,
-      ObservedExpiry expiry,
-      Greeks greeks,
-      double mid,
-      double bid,
-      double ask,
-      Source source,
-      Origin origin) {
+      OptionContract contract, Found found, Greeks greeks, ChainQuote quote, Origin origin) {
     return new OptionQuote(
         contract,
-        mid,
-        bid,
-        ask,
-        expiry.parity().forward(),
-        source.forward,
-        expiry.parity().ratePerYear(),
-        expiry.parity().years(),
-        expiry.vol(contract.strike()),
+        origin.isObserved() ? quote.mid() : greeks.price(),
+        quote.bid(),
+        quote.ask(),
+        found.forward(),
+        found.source.forward,
+        found.expiry.parity().ratePerYear(),
+        found.expiry.parity().years(),
+        found.expiry.vol(contract.strike()),
         greeks.delta(),
         greeks.gamma(),
         greeks.vegaPerVolPoint(),
@@ -282,22 +282,22 @@ public final class ObservedMarket implements OptionMarket {
   public VixForward vixForward(LocalDate expiry) {
     return find(OptionRoot.VIX, expiry)
         .or(() -> find(OptionRoot.VIXW, expiry))
-        .map(e -> new VixForward(expiry, e.parity().forward(), sources.get(Underlying.VIX).forward))
+        .map(found -> new VixForward(expiry, found.forward(), found.source.forward))
         .orElseGet(() -> fallback.vixForward(expiry));
   }
 
   @Override
   public double spxForward(OptionRoot root, LocalDate expiry) {
     return find(root, expiry)
-        .filter(e -> root.underlying() == Underlying.SPX)
-        .map(e -> e.parity().forward())
+        .filter(found -> root.underlying() == Underlying.SPX)
+        .map(Found::forward)
         .orElseGet(() -> fallback.spxForward(root, expiry));
   }
 
   @Override
   public double atmVol(OptionRoot root, LocalDate expiry) {
     return find(root, expiry)
-        .map(ObservedExpiry::atmVol)
+        .map(found -> found.expiry.atmVol())
         .orElseGet(() -> fallback.atmVol(root, expiry));
   }
 }
