@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hedgerow.basics.Place;
+import org.hedgerow.basics.Problem;
 import org.hedgerow.basics.Problems;
 import org.hedgerow.basics.SourceText;
 
@@ -71,26 +71,30 @@ public final class Json {
         return Optional.empty();
       }
       return Optional.of(top);
-    } catch (JsonEOFException e) {
-      problems.add(
-          source.problem(
-              "file-cut",
-              source.text().length(),
-              1,
-              "The JSON ends in the middle: the file was cut off.",
-              "Fetch it again; nothing of it is used."));
     } catch (JsonProcessingException e) {
-      problems.add(
-          source.problemAt(
-              "json-syntax",
-              place(source, e.getLocation()),
-              1,
-              "This is not JSON: " + e.getOriginalMessage() + ".",
-              ""));
+      problems.add(problem(source, e));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return Optional.empty();
+  }
+
+  private static Problem problem(SourceText source, JsonProcessingException e) {
+    JsonLocation at = e.getLocation();
+    if (at.getCharOffset() >= source.text().stripTrailing().length()) {
+      return source.problemAt(
+          "file-cut",
+          place(source, at),
+          1,
+          "The JSON ends in the middle: the file was cut off.",
+          "Fetch it again; nothing of it is used.");
+    }
+    return source.problemAt(
+        "json-syntax",
+        place(source, at),
+        1,
+        "This is not JSON: " + e.getOriginalMessage() + ".",
+        "");
   }
 
   private Node.Mapping object() throws IOException {

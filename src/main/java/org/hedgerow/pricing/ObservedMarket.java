@@ -142,7 +142,7 @@ public final class ObservedMarket implements OptionMarket {
             ObservedChain.of(chain, Optional.of(day.ratePerYear())),
             Origin.observed(at),
             Origin.observed(at + ", put-call parity"),
-            Origin.synthetic("smile of the quotes of " + at)));
+            Origin.synthetic("smile of the chain, " + at)));
   }
 
   /** The chains with what was made of them, SPX first. */

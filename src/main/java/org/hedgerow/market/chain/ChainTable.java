@@ -9,7 +9,9 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.hedgerow.basics.Nearest;
 import org.hedgerow.basics.Place;
+import org.hedgerow.basics.Problem;
 import org.hedgerow.basics.Problems;
+import org.hedgerow.basics.SourceText;
 import org.hedgerow.document.Csv;
 
 /** The rows of a chain in CSV, whose cells are asked for by column; what is wrong is reported. */
@@ -29,8 +31,21 @@ final class ChainTable {
   static ChainTable read(int firstLine, ChainProblems problems) {
     Problems found = new Problems();
     Csv csv = Csv.read(problems.source(), firstLine, found);
-    problems.addAll(found.sorted());
+    problems.addAll(found.sorted().stream().map(p -> orCut(p, problems.source())).toList());
     return new ChainTable(problems, csv);
+  }
+
+  /** A last row without its end, in a file without a last line feed, was cut off. */
+  private static Problem orCut(Problem problem, SourceText source) {
+    boolean last = source.text().endsWith(problem.sourceLine());
+    return last && problem.id().equals("csv-columns") && !problem.sourceLine().isEmpty()
+        ? source.problemAt(
+            "file-cut",
+            problem.place(),
+            problem.length(),
+            "The file ends in the middle of this row: it was cut off.",
+            "Fetch it again; nothing of it is used.")
+        : problem;
   }
 
   List<Csv.Row> rows() {
@@ -39,12 +54,12 @@ final class ChainTable {
 
   /** A column that must be there; its absence is reported. */
   OptionalInt column(String name) {
-    return column(name, 0);
+    return column(name, 0, csv.header().size());
   }
 
-  /** The first column of that name from an index on. */
-  OptionalInt column(String name, int from) {
-    OptionalInt found = optionalColumn(name, from);
+  /** The first column of that name from an index on, before another. */
+  OptionalInt column(String name, int from, int before) {
+    OptionalInt found = optionalColumn(name, from, before);
     if (found.isEmpty() && !csv.header().isEmpty()) {
       Csv.Cell first = csv.header().get(0);
       List<String> names = csv.header().stream().map(Csv.Cell::text).toList();
@@ -58,8 +73,13 @@ final class ChainTable {
     return found;
   }
 
-  OptionalInt optionalColumn(String name, int from) {
-    for (int i = from; i < csv.header().size(); i++) {
+  /** A column that may be absent. */
+  OptionalInt optionalColumn(String name) {
+    return optionalColumn(name, 0, csv.header().size());
+  }
+
+  private OptionalInt optionalColumn(String name, int from, int before) {
+    for (int i = from; i < Math.min(before, csv.header().size()); i++) {
       if (csv.header().get(i).text().equals(name)) {
         return OptionalInt.of(i);
       }

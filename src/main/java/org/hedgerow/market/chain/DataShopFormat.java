@@ -46,7 +46,7 @@ final class DataShopFormat {
     DataShopFormat reader = new DataShopFormat(problems, ChainTable.read(headerLine, problems));
     REQUIRED.forEach(name -> reader.table.column(name).ifPresent(i -> reader.columns.put(name, i)));
     for (String name : List.of("underlying_bid_eod", "underlying_ask_eod", "delivery_code")) {
-      reader.table.optionalColumn(name, 0).ifPresent(i -> reader.columns.put(name, i));
+      reader.table.optionalColumn(name).ifPresent(i -> reader.columns.put(name, i));
     }
     problems.throwIfAny();
     return reader.chain();

@@ -47,8 +47,8 @@ final class QuoteTableFormat {
     Optional<QuoteStamp> stamp = stamp(headerLine, problems);
     ChainTable table = ChainTable.read(headerLine, problems);
     QuoteTableFormat reader = new QuoteTableFormat(problems, table);
-    Optional<Columns> calls = reader.columns(OptionRight.CALL, "Calls");
-    Optional<Columns> puts = reader.columns(OptionRight.PUT, "Puts");
+    Optional<Columns> calls = reader.columns(OptionRight.CALL, "Calls", "Puts");
+    Optional<Columns> puts = reader.columns(OptionRight.PUT, "Puts", "Calls");
     // the rows are read even without a moment, so that one pass tells every problem
     QuoteMoment moment =
         stamp
@@ -102,16 +102,19 @@ final class QuoteTableFormat {
     return OptionalDouble.empty();
   }
 
-  private Optional<Columns> columns(OptionRight right, String name) {
+  private Optional<Columns> columns(OptionRight right, String name, String other) {
     OptionalInt symbol = table.column(name);
     if (symbol.isEmpty()) {
       return Optional.empty();
     }
-    OptionalInt bid = table.column("Bid", symbol.getAsInt());
-    OptionalInt ask = table.column("Ask", symbol.getAsInt());
+    int from = symbol.getAsInt();
+    int otherAt = table.optionalColumn(other).orElse(-1);
+    int before = otherAt > from ? otherAt : Integer.MAX_VALUE;
+    OptionalInt bid = table.column("Bid", from, before);
+    OptionalInt ask = table.column("Ask", from, before);
     return bid.isEmpty() || ask.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Columns(right, name, symbol.getAsInt(), bid.getAsInt(), ask.getAsInt()));
+        : Optional.of(new Columns(right, name, from, bid.getAsInt(), ask.getAsInt()));
   }
 
   private void option(Csv.Row row, Columns columns, ChainRows rows) {

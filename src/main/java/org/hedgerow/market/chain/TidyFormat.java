@@ -47,7 +47,7 @@ final class TidyFormat {
     TidyFormat reader = new TidyFormat(problems, ChainTable.read(headerLine, problems));
     REQUIRED.forEach(name -> reader.table.column(name).ifPresent(i -> reader.columns.put(name, i)));
     for (String name : List.of("quote_time", "spot")) {
-      reader.table.optionalColumn(name, 0).ifPresent(i -> reader.columns.put(name, i));
+      reader.table.optionalColumn(name).ifPresent(i -> reader.columns.put(name, i));
     }
     if (reader.columns.keySet().containsAll(REQUIRED)) {
       return reader.chain();
