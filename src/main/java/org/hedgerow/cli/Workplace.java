@@ -137,6 +137,11 @@ final class Workplace {
     return ChainReader.read(resolve(Path.of(given)), given.replace('\\', '/'));
   }
 
+  /** Reads one day and its book, priced by the model. */
+  DayInputs inputs(Path day, Optional<Path> positions, StrategySpec strategy, RuleBook rules) {
+    return inputs(day, positions, List.of(), strategy, rules);
+  }
+
   /** Reads one day and its book, priced at the chains' quotes and else by the model. */
   DayInputs inputs(
       Path day,

@@ -20,8 +20,8 @@ import org.hedgerow.product.Underlying;
 /**
  * The VIX of a chain of S&P 500 options: the two Friday expiries that enclose 30 days, 23 to 37
  * days out; on third Fridays the AM-settled SPX, on others the PM-settled SPXW (Cboe, VIX
- * methodology, 2014). A Friday that is a holiday is its Thursday. Minutes are those of New York's
- * wall clock, so that a clock change does not count.
+ * methodology, 2014). In place of a Friday that is a holiday stands its Thursday, with the days of
+ * the Friday. Minutes are those of New York's wall clock, so that a clock change does not count.
  *
  * @param index points
  * @param near at most 30 days out
@@ -76,7 +76,9 @@ public record ChainVix(double index, Part near, Part next) {
   }
 
   private static boolean isPart(ListedExpiry expiry, LocalDate day) {
-    long days = ChronoUnit.DAYS.between(day, expiry.date());
+    boolean holiday = expiry.date().getDayOfWeek() == DayOfWeek.THURSDAY;
+    LocalDate friday = holiday ? expiry.date().plusDays(1) : expiry.date();
+    long days = ChronoUnit.DAYS.between(day, friday);
     if (days < LEAST_DAYS || days > MOST_DAYS || !endsWeek(expiry.date())) {
       return false;
     }

@@ -55,7 +55,8 @@ class SchemasTest {
       """;
 
   @ParameterizedTest
-  @ValueSource(strings = {"strategy", "market", "positions", "thresholds", "day-run", "rules-list"})
+  @ValueSource(
+      strings = {"strategy", "market", "positions", "thresholds", "day-run", "rules-list", "chain"})
   void everySchemaIsOneAndDescribesEveryProperty(String name) throws IOException {
     JsonNode schema = YAML.readTree(text(name));
 

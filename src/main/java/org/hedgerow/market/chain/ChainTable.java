@@ -61,13 +61,17 @@ final class ChainTable {
   OptionalInt column(String name, int from, int before) {
     OptionalInt found = optionalColumn(name, from, before);
     if (found.isEmpty() && !csv.header().isEmpty()) {
-      Csv.Cell first = csv.header().get(0);
-      List<String> names = csv.header().stream().map(Csv.Cell::text).toList();
+      Csv.Cell first = csv.header().get(Math.min(from, csv.header().size() - 1));
+      List<String> names =
+          csv.header().subList(from, Math.min(before, csv.header().size())).stream()
+              .map(Csv.Cell::text)
+              .toList();
+      String where = from == 0 ? "" : " after '" + first.text() + "'";
       problems.at(
           "missing-column",
           new Place(first.place().file(), first.place().line(), 0),
           1,
-          "The column '" + name + "' is missing.",
+          "The column '" + name + "' is missing" + where + ".",
           Nearest.to(name, names).map(n -> "Maybe '" + n + "' was meant to be it.").orElse(""));
     }
     return found;

@@ -20,11 +20,13 @@ import org.hedgerow.product.OptionRight;
  *   scale = 1.4826 median |residual / s_i|, at least 0.02
  * </pre>
  *
- * Solved by iterated weighted least squares from the weighted median of the forwards of single
- * strikes, so that a few quotes that lag do not move the line (Beaton and Tukey, "The fitting of
- * power series", Technometrics 16, 1974; Holland and Welsch, "Robust regression using iteratively
- * reweighted least-squares", Communications in Statistics A6, 1977). Commons Math has no robust
- * regression. Only pairs with bid and ask on both sides take part.
+ * Solved by iterated weighted least squares (Beaton and Tukey, "The fitting of power series",
+ * Technometrics 16, 1974; Holland and Welsch, "Robust regression using iteratively reweighted
+ * least-squares", Communications in Statistics A6, 1977). It starts from the median slope between
+ * two strikes (Sen, "Estimates of the regression coefficient based on Kendall's tau", Journal of the
+ * American Statistical Association 63, 1968), of at most {@value #STRIKES_OF_SLOPE} strikes evenly
+ * taken, and the weighted median of the forwards of single strikes at that slope, so that up to a
+ * quarter of quotes that lag do not move the line. Commons Math has no robust regression. Only pairs with bid and ask on both sides take part.
  *
  * <p>The slope gives the rate with an error of spread over (strike range times T): good for months
  * and wide chains, worthless for a day or a narrow VIX chain. It is taken where its standard error
@@ -64,6 +66,7 @@ public record ParityForward(
   private static final double LEAST_YEARS_OF_RATE = 30 / 365.0;
   private static final double LOWEST_RATE = -0.02;
   private static final double HIGHEST_RATE = 0.15;
+  private static final int STRIKES_OF_SLOPE = 80;
   private static final double BISQUARE = 4.685;
   private static final double NORMAL_MAD = 1.4826;
   private static final double LEAST_SCALE = 0.02;
@@ -93,7 +96,8 @@ public record ParityForward(
       return Optional.empty();
     }
     double reference = Math.exp(-referenceRate * years);
-    Line free = fit(pairs, reference, false);
+    double slope = medianSlope(pairs);
+    Line free = fit(pairs, slope > 0 ? slope : reference, false);
     double error = rateError(pairs, free, years);
     double rate = -Math.log(free.discount) / years;
     boolean taken =
@@ -185,6 +189,22 @@ public record ParityForward(
 
   private static double residual(Pair pair, Line line) {
     return pair.y - line.discount * (line.forward - pair.strike);
+  }
+
+  /** Minus the median of (y_j - y_i) / (K_j - K_i). */
+  private static double medianSlope(List<Pair> pairs) {
+    int count = Math.min(STRIKES_OF_SLOPE, pairs.size());
+    double[] slopes = new double[count * (count - 1) / 2];
+    int next = 0;
+    for (int i = 0; i < count; i++) {
+      Pair left = pairs.get(i * (pairs.size() - 1) / (count - 1));
+      for (int j = i + 1; j < count; j++) {
+        Pair right = pairs.get(j * (pairs.size() - 1) / (count - 1));
+        slopes[next++] = (left.y - right.y) / (right.strike - left.strike);
+      }
+    }
+    Arrays.sort(slopes);
+    return slopes[slopes.length / 2];
   }
 
   /** Median of the forwards of single strikes, weighted by one over the squared half spread. */
