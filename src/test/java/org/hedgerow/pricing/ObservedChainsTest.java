@@ -108,7 +108,7 @@ class ObservedChainsTest {
         inside += expiry.parity().insideBand() ? 1 : 0;
         assertThat(expiry.parity().rejected())
             .as("%s %s", day, expiry.listed())
-            .isLessThanOrEqualTo(expiry.parity().pairs() / 4);
+            .isLessThan(expiry.parity().pairs() / 3);
       }
     }
     assertThat(expiries).isGreaterThan(350);
@@ -149,8 +149,7 @@ class ObservedChainsTest {
 
   @Test
   void theOldestFormatMapsItsRoots() {
-    OptionChain chain =
-        chain("chains/samples/UnderlyingOptionsEODQuotes_2004-01-02.csv.gz");
+    OptionChain chain = chain("chains/samples/UnderlyingOptionsEODQuotes_2004-01-02.csv.gz");
     ObservedChain observed = observed(chain, Optional.empty());
 
     assertThat(chain.expiries())

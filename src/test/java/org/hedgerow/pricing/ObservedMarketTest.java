@@ -39,8 +39,7 @@ class ObservedMarketTest {
   private static final LocalDate DAY = LocalDate.of(2024, 1, 5);
   private static final LocalDate SPX_EXPIRY = LocalDate.of(2024, 2, 16);
   private static final LocalDate VIX_EXPIRY = LocalDate.of(2024, 2, 14);
-  private static final Origin QUOTED =
-      Origin.observed("tidy CSV, 2024-01-05 16:15 New York");
+  private static final Origin QUOTED = Origin.observed("tidy CSV, 2024-01-05 16:15 New York");
   private static final Origin SMILE =
       Origin.synthetic("smile of the chain, tidy CSV, 2024-01-05 16:15 New York");
 
@@ -80,7 +79,8 @@ class ObservedMarketTest {
     // 42 days less a quarter of an hour
     assertThat(quote.yearsToExpiry()).isCloseTo((42 - 1 / 96.0) / 365, within(1e-12));
     assertThat(quote.dte()).isEqualTo(42);
-    assertThat(quote.sessions()).isEqualTo(28);
+    // six weeks without the holiday of 15 January
+    assertThat(quote.sessions()).isEqualTo(29);
   }
 
   @Test

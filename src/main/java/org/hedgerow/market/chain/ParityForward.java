@@ -17,16 +17,17 @@ import org.hedgerow.product.OptionRight;
  *   C - P = D (F - K)        D = e^(-rT)
  *   y_i = mid call - mid put at strike K_i,  s_i = half the sum of both spreads
  *   minimise  sum rho( (y_i - D (F - K_i)) / (s_i scale) ),  rho = Tukey's bisquare, c = 4.685
- *   scale = 1.4826 median |residual / s_i|, at least 0.02
+ *   scale = 1.4826 median |residual / s_i|, at least 0.2: a line within the quotes rejects none
  * </pre>
  *
  * Solved by iterated weighted least squares (Beaton and Tukey, "The fitting of power series",
  * Technometrics 16, 1974; Holland and Welsch, "Robust regression using iteratively reweighted
  * least-squares", Communications in Statistics A6, 1977). It starts from the median slope between
- * two strikes (Sen, "Estimates of the regression coefficient based on Kendall's tau", Journal of the
- * American Statistical Association 63, 1968), of at most {@value #STRIKES_OF_SLOPE} strikes evenly
- * taken, and the weighted median of the forwards of single strikes at that slope, so that up to a
- * quarter of quotes that lag do not move the line. Commons Math has no robust regression. Only pairs with bid and ask on both sides take part.
+ * two strikes (Sen, "Estimates of the regression coefficient based on Kendall's tau", Journal of
+ * the American Statistical Association 63, 1968), of at most {@value #STRIKES_OF_SLOPE} strikes
+ * evenly taken, and the weighted median of the forwards of single strikes at that slope, so that up
+ * to a quarter of quotes that lag do not move the line. Commons Math has no robust regression. Only
+ * pairs with bid and ask on both sides take part.
  *
  * <p>The slope gives the rate with an error of spread over (strike range times T): good for months
  * and wide chains, worthless for a day or a narrow VIX chain. It is taken where its standard error
@@ -69,7 +70,7 @@ public record ParityForward(
   private static final int STRIKES_OF_SLOPE = 80;
   private static final double BISQUARE = 4.685;
   private static final double NORMAL_MAD = 1.4826;
-  private static final double LEAST_SCALE = 0.02;
+  private static final double LEAST_SCALE = 0.2;
   private static final double LEAST_HALF_SPREAD = 0.005;
   private static final double BEYOND_STRIKES = 0.1;
   private static final int MAX_STEPS = 100;

@@ -264,7 +264,9 @@ class ChainReaderTest {
         json.replaceFirst("VIX240214C00012000", "VIX240214X00012000"),
         "x.csv:6:11: error: No option is known by this symbol: 'VIX240214X00012000' is not an OSI"
             + " symbol such as 'VIX   180214C00025000'.");
-    refuses("{\"timestamp\": tomorrow}", "x.csv:1:23: error: This is not JSON: Unrecognized token 'tomorrow'");
+    refuses(
+        "{\"timestamp\": tomorrow}",
+        "x.csv:1:23: error: This is not JSON: Unrecognized token 'tomorrow'");
   }
 
   @Test
