@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.hedgerow.ReferenceData;
@@ -44,8 +46,9 @@ class ObservedChainsTest {
           "2024-01-05");
 
   @Test
-  void theVixOfSevenClosesIsThePublishedOne() {
+  void theVixOfSevenClosesIsThePublishedOne() throws IOException {
     List<Double> errors = new ArrayList<>();
+    List<String> rows = new ArrayList<>();
     for (String day : FULL_CLOSES) {
       double rate = Math.log1p(figure("macro/fed_funds_daily.csv.gz", day, 1) / 100);
       double close = figure("index/vix_daily.csv.gz", day, 4);
@@ -58,9 +61,13 @@ class ObservedChainsTest {
           .as(day + " at its own rate")
           .isCloseTo(vix, within(0.01));
       errors.add(Math.abs(vix - close));
+      rows.add(String.format(Locale.ROOT, "| %s | %.3f | %.2f |", day, vix, close));
     }
     assertThat(errors.stream().mapToDouble(e -> e).average().orElseThrow())
         .isLessThan(MEAN_ERROR_OF_VIX);
+    assertThat(Files.readString(Path.of("docs/chains.md")))
+        .as("docs/chains.md must hold:%n%s", String.join("\n", rows))
+        .contains(rows);
   }
 
   @ParameterizedTest

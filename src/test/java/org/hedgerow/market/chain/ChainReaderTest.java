@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.hedgerow.basics.InputException;
 import org.hedgerow.basics.SourceText;
@@ -327,6 +328,22 @@ class ChainReaderTest {
         .isEqualTo(
             "x.csv: error: The file has 1000 problems; the first 20 follow. Nothing of it is"
                 + " used.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"table.csv", "tidy.csv", "datashop.csv", "delayed.json"})
+  void aDamagedFileIsReadOrRefusedAndNeverACrash(String file) throws IOException {
+    String text = Files.readString(CHAINS.resolve(file));
+    String damage = "0-9,.;\"{}[]:\n\u2212xC";
+    Random random = new Random(20240105);
+    for (int i = 0; i < 1500; i++) {
+      StringBuilder damaged = new StringBuilder(text);
+      for (int n = random.nextInt(3); n >= 0; n--) {
+        int at = random.nextInt(damaged.length());
+        damaged.setCharAt(at, damage.charAt(random.nextInt(damage.length())));
+      }
+      assertThat(messages(damaged.toString())).as("%d: %s", i, damaged).isNotEmpty();
+    }
   }
 
   private Path packed(byte[] plain) throws IOException {
