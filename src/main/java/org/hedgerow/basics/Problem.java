@@ -18,7 +18,8 @@ public record Problem(
     String message,
     String fix)
     implements Comparable<Problem> {
-  private static final int WIDEST_LINE = 200;
+  private static final int SHOWN_WHOLE = 2000;
+  private static final int WINDOW = 200;
 
   /** An error makes the input unusable; a warning does not. */
   public enum Severity {
@@ -33,9 +34,9 @@ public record Problem(
 
   /** A line of data can be as long as its file: what is shown is a part around the place. */
   private int windowStart(String line) {
-    return line.length() <= WIDEST_LINE || place.column() <= WIDEST_LINE / 2
+    return line.length() <= SHOWN_WHOLE
         ? 0
-        : Math.min(place.column() - WIDEST_LINE / 2, line.length() - WIDEST_LINE);
+        : Math.max(0, Math.min(place.column() - WINDOW / 2, line.length() - WINDOW));
   }
 
   /** The same problem as a warning. */
@@ -62,7 +63,7 @@ public record Problem(
     if (place.column() > 0 && !sourceLine.isBlank()) {
       String whole = sourceLine.replace('\t', ' ');
       int start = windowStart(whole);
-      String shown = whole.substring(start, Math.min(whole.length(), start + WIDEST_LINE));
+      String shown = whole.length() <= SHOWN_WHOLE ? whole : whole.substring(start, start + WINDOW);
       int column = Math.min(place.column() - start, shown.length() + 1);
       int carets = Math.max(1, Math.min(length, shown.length() + 1 - column));
       text.append("\n    ").append(shown);

@@ -271,6 +271,18 @@ class ChainReaderTest {
   }
 
   @Test
+  void ofALineAsLongAsItsFileAPartIsShown() throws IOException {
+    String json = Files.readString(CHAINS.resolve("delayed.json")).replace("\n", "");
+    String wrong = json.replaceFirst("\"bid\": 1.18", "\"bid\": -1.18");
+
+    String[] lines = messages(wrong).get(0).split("\n");
+
+    assertThat(lines[0]).endsWith("error: 'bid' must be zero or more but was -1.18.");
+    assertThat(lines[1]).hasSize(204);
+    assertThat(lines[1].substring(lines[2].indexOf('^'))).startsWith("-1.18,");
+  }
+
+  @Test
   void aDateThatIsNotUnderstoodIsShown() throws IOException {
     String text =
         Files.readString(CHAINS.resolve("table.csv"))
