@@ -1,6 +1,5 @@
 package org.hedgerow.pricing.fit;
 
-import java.util.List;
 import org.hedgerow.pricing.formula.Smile;
 
 /**
@@ -22,9 +21,6 @@ public enum FitModel {
   /** Seven parameters, no butterfly arbitrage. */
   THREE_LOGNORMALS("three lognormals", new MixtureFamily());
 
-  /** Half spreads per unit of a parameter: only what quotes leave open is held by it. */
-  private static final double RIDGE = 0.05;
-
   private final String label;
   private final SmileFamily family;
 
@@ -40,27 +36,6 @@ public enum FitModel {
 
   /** The smile that fits best; judge it by {@link FitReport}. */
   public Smile fit(QuotedSlice slice) {
-    double[] best =
-        LeastSquares.minimise(
-            parameters -> misfits(family.smile(parameters, slice), slice),
-            RIDGE,
-            family.starts(slice));
-    return family.smile(best, slice);
-  }
-
-  private static double[] misfits(Smile smile, QuotedSlice slice) {
-    List<QuotedStrike> quotes = slice.quotes();
-    double[] misfits = new double[quotes.size()];
-    for (int i = 0; i < misfits.length; i++) {
-      QuotedStrike quote = quotes.get(i);
-      misfits[i] = (price(smile, slice, quote) - quote.mid()) / quote.halfSpread();
-    }
-    return misfits;
-  }
-
-  /** Discounted price of a smile, points. */
-  static double price(Smile smile, QuotedSlice slice, QuotedStrike quote) {
-    double unit = smile.price(quote.strike() / slice.forward(), quote.right());
-    return slice.discount() * slice.forward() * unit;
+    return family.smile(family.best(slice), slice);
   }
 }

@@ -81,10 +81,10 @@ public record FitReport(
   }
 
   private static double misfit(Smile smile, QuotedSlice slice, QuotedStrike quote) {
-    return quote.misfit(FitModel.price(smile, slice, quote));
+    return quote.misfit(slice.price(smile, quote));
   }
 
   private static int countInside(Smile smile, QuotedSlice slice, List<QuotedStrike> quotes) {
-    return (int) quotes.stream().filter(q -> q.holds(FitModel.price(smile, slice, q))).count();
+    return (int) quotes.stream().filter(q -> q.holds(slice.price(smile, q))).count();
   }
 }

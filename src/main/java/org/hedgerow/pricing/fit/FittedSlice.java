@@ -30,7 +30,7 @@ public record FittedSlice(QuotedSlice quoted, FitModel model, Smile smile, FitRe
 
   /** Discounted price, points. */
   public double price(QuotedStrike quote) {
-    return FitModel.price(smile, quoted, quote);
+    return quoted.price(smile, quote);
   }
 
   /** {@code 2013-08-21, 23 of 23 liquid quotes inside}. */

@@ -20,6 +20,8 @@ import org.hedgerow.pricing.formula.Smile;
  * Weights and forwards are scaled so that the forward is exact.
  */
 final class MixtureFamily implements SmileFamily {
+  /** A weight of e^-30 is none; a step of the search must not reach zero or infinity. */
+  private static final double FARTHEST = 30;
 
   @Override
   public List<double[]> starts(QuotedSlice slice) {
@@ -50,8 +52,12 @@ final class MixtureFamily implements SmileFamily {
   public Smile smile(double[] p, QuotedSlice slice) {
     return LognormalMixture.scaled(
         List.of(
-            new Component(1, 1, Math.exp(p[4])),
-            new Component(Math.exp(p[0]), Math.exp(p[2]), Math.exp(p[5])),
-            new Component(Math.exp(p[1]), Math.exp(p[3]), Math.exp(p[6]))));
+            new Component(1, 1, exp(p[4])),
+            new Component(exp(p[0]), exp(p[2]), exp(p[5])),
+            new Component(exp(p[1]), exp(p[3]), exp(p[6]))));
+  }
+
+  private static double exp(double x) {
+    return Math.exp(Math.max(-FARTHEST, Math.min(FARTHEST, x)));
   }
 }

@@ -7,11 +7,13 @@ import java.util.List;
 import org.hedgerow.basics.Check;
 import org.hedgerow.pricing.formula.BlackFormula;
 import org.hedgerow.pricing.formula.ImpliedVolatility;
+import org.hedgerow.pricing.formula.Smile;
 import org.hedgerow.product.OptionRight;
 
 /**
- * The quotes of one expiry that a smile is fitted to: two-sided and out of the money by the parity
- * forward (calls from the forward up, puts below). Others that are handed in are left out.
+ * The quotes of one expiry that a smile is fitted to: two-sided, out of the money by the parity
+ * forward (calls from the forward up, puts below), undiscounted delta at mid at least 0.01. Others
+ * that are handed in are left out.
  *
  * @param expiry settlement day, for messages
  * @param years ACT/365 from the quote instant to settlement, above zero
@@ -24,21 +26,14 @@ public record QuotedSlice(
   /** With fewer there is no level, slope and bend to find. */
   public static final int FEWEST = 3;
 
+  private static final double FITTED_DELTA = 0.01;
   private static final double LIQUID_DELTA = 0.05;
 
   public QuotedSlice {
     Check.positive(years, "years");
     Check.positive(forward, "forward");
     Check.positive(discount, "discount");
-    double level = forward;
-    double factor = discount;
-    quotes =
-        quotes.stream()
-            .filter(QuotedStrike::isTwoSided)
-            .filter(quote -> isOutOfTheMoney(quote, level))
-            .filter(quote -> quote.mid() / factor < Math.min(level, quote.strike()))
-            .sorted(Comparator.comparingDouble(QuotedStrike::strike))
-            .toList();
+    quotes = usable(forward, discount, years, quotes);
     Check.that(
         quotes.size() >= FEWEST,
         "A smile for %s needs %s two-sided quotes out of the money but there are %s",
@@ -48,11 +43,19 @@ public record QuotedSlice(
   }
 
   /** Whether so many of these quotes can be used that a slice can be made of them. */
-  public static boolean isEnough(double forward, Collection<QuotedStrike> quotes) {
+  public static boolean isEnough(
+      double forward, double discount, double years, List<QuotedStrike> quotes) {
+    return usable(forward, discount, years, quotes).size() >= FEWEST;
+  }
+
+  private static List<QuotedStrike> usable(
+      double forward, double discount, double years, List<QuotedStrike> quotes) {
     return quotes.stream()
-            .filter(quote -> quote.isTwoSided() && isOutOfTheMoney(quote, forward))
-            .count()
-        >= FEWEST;
+        .filter(quote -> quote.isTwoSided() && isOutOfTheMoney(quote, forward))
+        .filter(quote -> quote.mid() / discount < Math.min(forward, quote.strike()))
+        .filter(quote -> delta(forward, discount, years, quote) >= FITTED_DELTA)
+        .sorted(Comparator.comparingDouble(QuotedStrike::strike))
+        .toList();
   }
 
   private static boolean isOutOfTheMoney(QuotedStrike quote, double forward) {
@@ -69,14 +72,22 @@ public record QuotedSlice(
         .toList();
   }
 
-  /** Undiscounted delta at mid, without sign. */
   private double delta(QuotedStrike quote) {
-    return Math.abs(
-        BlackFormula.delta(forward, quote.strike(), years, 0, vol(quote), quote.right()));
+    return delta(forward, discount, years, quote);
+  }
+
+  /** Undiscounted delta at mid, without sign. */
+  private static double delta(double forward, double discount, double years, QuotedStrike quote) {
+    double vol = vol(forward, discount, years, quote);
+    return Math.abs(BlackFormula.delta(forward, quote.strike(), years, 0, vol, quote.right()));
   }
 
   /** Implied volatility of mid, an annual fraction. */
   public double vol(QuotedStrike quote) {
+    return vol(forward, discount, years, quote);
+  }
+
+  private static double vol(double forward, double discount, double years, QuotedStrike quote) {
     return ImpliedVolatility.vol(
         quote.mid() / discount, forward, quote.strike(), years, 0, quote.right());
   }
@@ -94,6 +105,11 @@ public record QuotedSlice(
   /** Log-moneyness of the highest quoted strike. */
   public double high() {
     return logMoneyness(quotes.get(quotes.size() - 1).strike());
+  }
+
+  /** Discounted price of a quoted option by a smile, points. */
+  double price(Smile smile, QuotedStrike quote) {
+    return discount * forward * smile.price(quote.strike() / forward, quote.right());
   }
 
   /** The same slice without some quotes. */

@@ -14,4 +14,23 @@ interface SmileFamily {
 
   /** The smile of a parameter vector. */
   Smile smile(double[] parameters, QuotedSlice slice);
+
+  /** Half spreads per unit of a parameter: only what quotes leave open is held by it. */
+  double RIDGE = 0.05;
+
+  /** The parameters of the least sum of squared misfits. */
+  default double[] best(QuotedSlice slice) {
+    return LeastSquares.minimise(
+        parameters -> misfits(smile(parameters, slice), slice), RIDGE, starts(slice));
+  }
+
+  private static double[] misfits(Smile smile, QuotedSlice slice) {
+    List<QuotedStrike> quotes = slice.quotes();
+    double[] misfits = new double[quotes.size()];
+    for (int i = 0; i < misfits.length; i++) {
+      QuotedStrike quote = quotes.get(i);
+      misfits[i] = (slice.price(smile, quote) - quote.mid()) / quote.halfSpread();
+    }
+    return misfits;
+  }
 }

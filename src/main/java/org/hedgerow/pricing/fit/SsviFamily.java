@@ -1,7 +1,7 @@
 package org.hedgerow.pricing.fit;
 
 import java.util.List;
-import org.hedgerow.pricing.formula.Smile;
+import org.hedgerow.pricing.formula.RawSvi;
 import org.hedgerow.pricing.formula.Ssvi;
 
 /**
@@ -26,7 +26,7 @@ final class SsviFamily implements SmileFamily {
   }
 
   @Override
-  public Smile smile(double[] parameters, QuotedSlice slice) {
+  public RawSvi smile(double[] parameters, QuotedSlice slice) {
     double theta = Math.exp(parameters[0]);
     double rho = Logistic.correlation(parameters[1]);
     double largest = 2 * Math.sqrt((1 + theta) / (1 + Math.abs(rho)));

@@ -67,7 +67,7 @@ final class RealSlices {
             ExchangeCalendar.at(day, QUOTED), ListedExpiry.of(key.root, key.expiry).settles());
     double discount = Math.exp(-rate * years);
     return forward(discount, quotes)
-        .filter(forward -> QuotedSlice.isEnough(forward, quotes))
+        .filter(forward -> QuotedSlice.isEnough(forward, discount, years, quotes))
         .map(forward -> new QuotedSlice(key.expiry, years, forward, discount, quotes));
   }
 
