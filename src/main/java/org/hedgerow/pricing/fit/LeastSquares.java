@@ -1,5 +1,6 @@
 package org.hedgerow.pricing.fit;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.apache.commons.math3.exception.ConvergenceException;
@@ -23,8 +24,12 @@ import org.apache.commons.math3.util.Pair;
  */
 final class LeastSquares {
   private static final double STEP = 1e-6;
-  private static final int MOST_EVALUATIONS = 300;
-  private static final double ENOUGH = 1e-10;
+  private static final int MOST_EVALUATIONS = 150;
+
+  /** The search goes on from so many of the starting points, the best ones. */
+  private static final int TRIED = 4;
+
+  private static final double ENOUGH = 1e-8;
 
   /** Instead of a residual that is not a number: far worse than any misfit. */
   private static final double HOPELESS = 1e6;
@@ -48,7 +53,10 @@ final class LeastSquares {
    */
   static double[] minimise(UnaryOperator<double[]> residuals, double ridge, List<double[]> starts) {
     LeastSquares search = new LeastSquares(residuals, ridge);
-    starts.forEach(search::descend);
+    starts.stream()
+        .sorted(Comparator.comparingDouble(start -> squares(search.withRidge(start, start))))
+        .limit(TRIED)
+        .forEach(search::descend);
     return search.best;
   }
 
@@ -94,14 +102,19 @@ final class LeastSquares {
   }
 
   private void remember(double[] point, double[] value) {
-    double sum = 0;
-    for (double residual : value) {
-      sum += residual * residual;
-    }
+    double sum = squares(value);
     if (sum < least) {
       least = sum;
       best = point.clone();
     }
+  }
+
+  private static double squares(double[] residuals) {
+    double sum = 0;
+    for (double residual : residuals) {
+      sum += residual * residual;
+    }
+    return sum;
   }
 
   private double[] withRidge(double[] point, double[] start) {

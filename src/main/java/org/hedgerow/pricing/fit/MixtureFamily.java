@@ -60,4 +60,9 @@ final class MixtureFamily implements SmileFamily {
   private static double exp(double x) {
     return Math.exp(Math.max(-FARTHEST, Math.min(FARTHEST, x)));
   }
+
+  @Override
+  public boolean isSurelyFree() {
+    return true;
+  }
 }

@@ -34,7 +34,7 @@ final class QuadraticFamily implements SmileFamily {
     double highest = Math.max(slice.high() / deviation, 0) + REACH;
     double slope = parameters[1];
     double bend = parameters[2];
-    double least = least(slope, bend, lowest, highest);
+    double least = DeviationSmile.Shape.least(slope, bend, lowest, highest);
     if (least < LEAST_FACTOR) {
       // Scaled towards the flat smile until its least factor is the smallest allowed one.
       double share = (1 - LEAST_FACTOR) / (1 - least);
@@ -42,13 +42,5 @@ final class QuadraticFamily implements SmileFamily {
       bend *= share;
     }
     return new DeviationSmile(deviation, new DeviationSmile.Shape(slope, bend, lowest, highest));
-  }
-
-  private static double least(double slope, double bend, double lowest, double highest) {
-    double ends =
-        Math.min(1 + lowest * (slope + bend * lowest), 1 + highest * (slope + bend * highest));
-    double vertex = -slope / (2 * bend);
-    boolean dips = bend > 0 && vertex > lowest && vertex < highest;
-    return dips ? Math.min(ends, 1 + 0.5 * slope * vertex) : ends;
   }
 }

@@ -32,4 +32,9 @@ final class SsviFamily implements SmileFamily {
     double largest = 2 * Math.sqrt((1 + theta) / (1 + Math.abs(rho)));
     return new Ssvi(rho, largest * Logistic.share(parameters[2])).slice(theta);
   }
+
+  @Override
+  public boolean isSurelyFree() {
+    return true;
+  }
 }

@@ -20,7 +20,8 @@ import org.hedgerow.product.OptionRight;
  * at any strike; the second sum makes the forward exact. As a {@link Smile} it gives the total
  * variance that Black's formula needs for the same price.
  *
- * <p>Edge: so far out that the price is below the smallest double the largest deviation is given.
+ * <p>Edge: where the price is below the smallest double, or rounds to its upper bound, the largest
+ * deviation is given.
  */
 public record LognormalMixture(List<Component> components) implements Smile {
   /** Rounding of a few sums of numbers of order one. */
@@ -91,9 +92,14 @@ public record LognormalMixture(List<Component> components) implements Smile {
     OptionRight right = outOfTheMoney(k);
     double price = price(strike, right);
     if (price < Double.MIN_NORMAL) {
-      return components.stream().mapToDouble(Component::deviation).max().orElseThrow();
+      return largestDeviation();
     }
-    return ImpliedVolatility.vol(price, 1, strike, 1, 0, right);
+    return ImpliedVolatility.of(price, 1, strike, 1, 0, right)
+        .match(vol -> vol, reason -> largestDeviation());
+  }
+
+  private double largestDeviation() {
+    return components.stream().mapToDouble(Component::deviation).max().orElseThrow();
   }
 
   private static OptionRight outOfTheMoney(double k) {
