@@ -214,6 +214,33 @@ class VixCurveTest {
     }
   }
 
+  /** The figures of docs/pricing.md, rounded to a tenth of a per cent. */
+  @Test
+  void contangoAndPremiumsAreTheDocumentedOnes() {
+    Map<String, Double> vix = column("index/vix_daily.csv.gz", 4);
+    double[] tenors = {30, 60, 90};
+    double[] premiums = new double[tenors.length];
+    int days = 0;
+    int above = 0;
+    for (String[] row : ReferenceFiles.rows("futures/vx_term_structure_settle_2004_2021.csv.gz")) {
+      if (row[0].compareTo("2007") < 0 || !vix.containsKey(row[0])) {
+        continue;
+      }
+      days++;
+      double spot = vix.get(row[0]);
+      VixCurve curve = curve(row, spot, Optional.empty());
+      above += curve.level(30).value() > spot ? 1 : 0;
+      for (int i = 0; i < tenors.length; i++) {
+        premiums[i] += curve.level(tenors[i]).value() / spot - 1;
+      }
+    }
+    assertThat(100.0 * above / days).isEqualTo(81.1, TENTH_PERCENT);
+    double[] stated = {7.5, 12.2, 15.3};
+    for (int i = 0; i < tenors.length; i++) {
+      assertThat(100 * premiums[i] / days).as("%s d", tenors[i]).isEqualTo(stated[i], TENTH_PERCENT);
+    }
+  }
+
   private static Map<String, Double> column(String file, int index) {
     Map<String, Double> byDate = new HashMap<>();
     for (String[] row : ReferenceFiles.rows(file)) {
