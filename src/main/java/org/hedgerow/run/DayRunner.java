@@ -1,5 +1,6 @@
 package org.hedgerow.run;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -68,9 +69,16 @@ public final class DayRunner {
     PlanContext context = context(sizing(decision));
     List<ActionResult> results = plan(decision, context);
     List<Ticket> tickets = results.stream().flatMap(r -> r.ticket().stream()).toList();
-    Book filled = BookAfter.of(inputs.book(), tickets, inputs.day().date());
+    LocalDate date = inputs.day().date();
+    List<LayerMemory> layersAfter = LayerStates.after(layers, decision, date);
+    Book filled =
+        BookAfter.of(
+            inputs.book(),
+            tickets,
+            layersAfter,
+            HedgeStates.after(inputs.book().hedge(), decision, date),
+            date);
     MarkedBook after = MarkedBook.of(filled, inputs.options());
-    List<LayerMemory> layersAfter = LayerStates.after(layers, decision, inputs.day().date());
     return new DayRun(
         inputs,
         decision,
@@ -115,7 +123,9 @@ public final class DayRunner {
     Origin file = Origin.observed("strategies/" + strategy.name() + ".yaml");
     List<ObservedFact> facts = new ArrayList<>();
     facts.addAll(MarketFacts.of(inputs.day(), VixCurve.of(inputs.day())));
-    facts.addAll(BookFacts.of(book, ratio, states, inputs.day().date()));
+    BookFacts.of(book, ratio, states, inputs.day().date()).stream()
+        .filter(this::concernsTheStrategy)
+        .forEach(facts::add);
     facts.add(
         new ObservedFact(
             new Observation.Strategy(
@@ -132,6 +142,15 @@ public final class DayRunner {
                         100 * carry.costPerYearShareOfNav(inputs.book().navUsd())),
                     Origin.synthetic("fresh hedge at today's prices and curve"))));
     return facts;
+  }
+
+  /**
+   * A layer that the strategy does not know is another holding: it counts in margin and stress, but
+   * no rule of this strategy may roll or close it.
+   */
+  private boolean concernsTheStrategy(ObservedFact fact) {
+    return !(fact.fact() instanceof Observation.LayerHolding held)
+        || inputs.strategy().hedge().flatMap(hedge -> hedge.layer(held.layer())).isPresent();
   }
 
   private static Sizing sizing(Decision decision) {
