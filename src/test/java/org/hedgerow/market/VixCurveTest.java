@@ -237,7 +237,9 @@ class VixCurveTest {
     assertThat(100.0 * above / days).isEqualTo(81.1, TENTH_PERCENT);
     double[] stated = {7.5, 12.2, 15.3};
     for (int i = 0; i < tenors.length; i++) {
-      assertThat(100 * premiums[i] / days).as("%s d", tenors[i]).isEqualTo(stated[i], TENTH_PERCENT);
+      assertThat(100 * premiums[i] / days)
+          .as("%s d", tenors[i])
+          .isEqualTo(stated[i], TENTH_PERCENT);
     }
   }
 

@@ -16,20 +16,22 @@ import org.apache.commons.math3.util.Pair;
 
 /**
  * The parameters with the least sum of squares, by Commons Math's Levenberg-Marquardt method from
- * each of several starting points; slopes by central differences. The same input gives the same
+ * each of several starting points; slopes by forward differences. The same input gives the same
  * output: there is nothing random in it.
  *
  * <p>A small ridge holds each parameter to its start, so that quotes that do not fix a parameter do
  * not let it run away.
  */
 final class LeastSquares {
-  private static final double STEP = 1e-6;
-  private static final int MOST_EVALUATIONS = 150;
+  /** Parameters are of order one: the slope is good to seven digits. */
+  private static final double STEP = 1e-7;
+
+  private static final int MOST_EVALUATIONS = 200;
 
   /** The search goes on from so many of the starting points, the best ones. */
-  private static final int TRIED = 4;
+  private static final int TRIED = 3;
 
-  private static final double ENOUGH = 1e-8;
+  private static final double ENOUGH = 1e-9;
 
   /** Instead of a residual that is not a number: far worse than any misfit. */
   private static final double HOPELESS = 1e6;
@@ -88,14 +90,11 @@ final class LeastSquares {
     remember(point, value);
     double[][] slopes = new double[value.length][point.length];
     for (int j = 0; j < point.length; j++) {
-      double[] up = point.clone();
-      double[] down = point.clone();
-      up[j] += STEP;
-      down[j] -= STEP;
-      double[] above = withRidge(up, start);
-      double[] below = withRidge(down, start);
+      double[] moved = point.clone();
+      moved[j] += STEP;
+      double[] above = withRidge(moved, start);
       for (int i = 0; i < value.length; i++) {
-        slopes[i][j] = (above[i] - below[i]) / (2 * STEP);
+        slopes[i][j] = (above[i] - value[i]) / STEP;
       }
     }
     return Pair.create(new ArrayRealVector(value, false), new Array2DRowRealMatrix(slopes, false));
