@@ -8,12 +8,15 @@ import java.util.Optional;
 /** The nearest valid name to one that was mistyped. */
 public final class Nearest {
 
+  /** Names below this length differ in one character at most, or SPX would be a mistyped VIX. */
+  private static final int SHORT = 5;
+
   private Nearest() {}
 
   /**
    * The candidate with the smallest edit distance, ignoring case, when it is near enough to be
-   * meant: at most a third of the longer name, at least 2. Ties go to the first in alphabetical
-   * order.
+   * meant: at most a third of the longer name, at least 2, but 1 for names of up to four
+   * characters. Ties go to the first in alphabetical order.
    */
   public static Optional<String> to(String given, Collection<String> candidates) {
     String wanted = given.toLowerCase(Locale.ROOT);
@@ -35,7 +38,8 @@ public final class Nearest {
   }
 
   private static int allowed(String given, String candidate) {
-    return Math.max(2, Math.max(given.length(), candidate.length()) / 3);
+    int length = Math.max(given.length(), candidate.length());
+    return length < SHORT ? 1 : Math.max(2, length / 3);
   }
 
   /** Optimal string alignment distance: insert, delete, replace, swap of neighbours. */

@@ -115,7 +115,7 @@ public final class ExpressionParser {
   private Expression in(Expression value) throws SyntaxException {
     boolean negated = words.accept("not");
     words.take();
-    expect("(", "after 'in'");
+    words.expect("(", "after 'in'");
     insideList = true;
     List<Expression> options = new ArrayList<>();
     do {
@@ -123,7 +123,7 @@ public final class ExpressionParser {
       options.add(binary(4));
     } while (words.accept(","));
     insideList = false;
-    Token close = expect(")", "to close the list after 'in'");
+    Token close = words.expect(")", "to close the list after 'in'");
     return new Expression.In(value, options, negated, value.span().to(close.span()));
   }
 
@@ -199,6 +199,15 @@ public final class ExpressionParser {
     if (token.is("true") || token.is("false")) {
       return new Expression.BooleanLiteral(token.is("true"), token.span());
     }
+    if (token.is("new") || token.is("null")) {
+      throw new SyntaxException(
+          "forbidden",
+          token.span(),
+          "'" + token.text() + "' is not part of the language here.",
+          token.is("new")
+              ? ""
+              : "A figure that is not known is not there at all: test with not and the fact.");
+    }
     if (token.is("limit") && words.peek().is("(")) {
       return limit(token);
     }
@@ -210,13 +219,13 @@ public final class ExpressionParser {
           "member",
           token.span().to(words.peek().span()),
           "A dot follows a bound fact only, such as $vix.close.",
-          "");
+          "A threshold is written limit(\"...\").");
     }
     return new Expression.Name(token.text(), token.span());
   }
 
   private Expression limit(Token token) throws SyntaxException {
-    expect("(", "after 'limit'");
+    words.expect("(", "after 'limit'");
     Token name = words.take();
     if (name.kind() != Token.Kind.STRING) {
       throw new SyntaxException(
@@ -225,7 +234,7 @@ public final class ExpressionParser {
           "limit(...) takes the name of a threshold in quotes.",
           "For example limit(\"vix.trigger.first\").");
     }
-    Token close = expect(")", "to close 'limit'");
+    Token close = words.expect(")", "to close 'limit'");
     return new Expression.Limit(name.text(), token.span().to(close.span()));
   }
 
@@ -240,7 +249,7 @@ public final class ExpressionParser {
     do {
       arguments.add(or());
     } while (words.accept(","));
-    Token close = expect(")", "to close '" + token.text() + "'");
+    Token close = words.expect(")", "to close '" + token.text() + "'");
     depth--;
     int wanted = function.orElseThrow().arguments();
     if (arguments.size() != wanted) {
@@ -260,8 +269,8 @@ public final class ExpressionParser {
           "call",
           token.span(),
           "'" + token.text() + "(...)' is not part of the language.",
-          "Functions: limit"
-              + Stream.of(Function.values()).map(f -> ", " + f.word()).collect(Collectors.joining())
+          "Rules know limit(\"...\") only; formulas know "
+              + Stream.of(Function.values()).map(Function::word).collect(Collectors.joining(", "))
               + ".");
     }
   }
@@ -272,7 +281,7 @@ public final class ExpressionParser {
     }
     enter(token);
     Expression inner = or();
-    expect(")", "to close the parenthesis");
+    words.expect(")", "to close the parenthesis");
     depth--;
     return inner;
   }
@@ -292,18 +301,6 @@ public final class ExpressionParser {
       throw new SyntaxException(
           "too-deep", token.span(), "Nesting is deeper than " + MAX_DEPTH + " levels.", "");
     }
-  }
-
-  private Token expect(String symbol, String why) throws SyntaxException {
-    Token token = words.peek();
-    if (!token.is(symbol)) {
-      throw new SyntaxException(
-          "syntax",
-          token.span(),
-          "Expected '" + symbol + "' " + why + " but found " + token.shown() + ".",
-          "");
-    }
-    return words.take();
   }
 
   private SyntaxException unexpected(Token token) {

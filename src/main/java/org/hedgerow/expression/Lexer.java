@@ -183,9 +183,11 @@ public final class Lexer {
     at += length;
     if ("\u2212\u2013\u2014".indexOf(c) >= 0) {
       reporter.report("character", span, "This dash is not a minus sign.", "Write -.");
+      tokens.add(new Token(Token.Kind.SYMBOL, "-", span));
     } else if ("\u2264\u2265\u2260".indexOf(c) >= 0) {
       String plain = c == '\u2264' ? "<=" : c == '\u2265' ? ">=" : "!=";
       reporter.report("character", span, "The sign " + c + " is not read.", "Write " + plain + ".");
+      tokens.add(new Token(Token.Kind.SYMBOL, plain, span));
     } else if (Character.isSpaceChar(point)) {
       reporter.report(
           "character", span, "This is not an ordinary space.", "Replace it by a space.");

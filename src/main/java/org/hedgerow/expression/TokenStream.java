@@ -49,4 +49,35 @@ public final class TokenStream {
   public boolean atEnd() {
     return peek().kind() == Token.Kind.END;
   }
+
+  /**
+   * Takes the next word, which must be that symbol or name.
+   *
+   * @param why where it is expected, for example {@code after 'limit'}
+   */
+  public Token expect(String wanted, String why) throws SyntaxException {
+    Token word = peek();
+    if (!word.is(wanted)) {
+      throw new SyntaxException(
+          "syntax",
+          word.span(),
+          "Expected '" + wanted + "' " + why + " but found " + word.shown() + ".",
+          "");
+    }
+    return take();
+  }
+
+  /**
+   * Takes the next word, which must be of that kind.
+   *
+   * @param what what it would be, for example {@code the name of a fact}
+   */
+  public Token take(Token.Kind kind, String what) throws SyntaxException {
+    Token word = peek();
+    if (word.kind() != kind) {
+      throw new SyntaxException(
+          "syntax", word.span(), "Expected " + what + " but found " + word.shown() + ".", "");
+    }
+    return take();
+  }
 }

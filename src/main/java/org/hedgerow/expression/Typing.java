@@ -91,7 +91,7 @@ public final class Typing {
         "wrong-type",
         part.span(),
         "'%s' needs %s here, not %s.".formatted(operator.symbol(), wanted.shown(), actual.shown()),
-        "");
+        operator == Operator.NOT ? "Maybe parentheses are missing: !(a > b)." : "");
     return Type.UNKNOWN;
   }
 

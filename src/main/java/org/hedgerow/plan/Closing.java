@@ -73,6 +73,12 @@ record Closing(List<TicketLeg> orders, List<String> left) {
     return orders.isEmpty();
   }
 
+  /** Why none of these positions can be closed. */
+  static RefusalReason whyNot(PlanContext context, List<Position> positions) {
+    boolean trades = positions.stream().anyMatch(p -> context.trades(p.contract()));
+    return trades ? RefusalReason.NO_BID : RefusalReason.NO_LONGER_TRADES;
+  }
+
   /** One sentence on what is left. */
   String leftInWords() {
     return String.join("; ", left) + ".";

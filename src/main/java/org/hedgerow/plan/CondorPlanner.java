@@ -49,7 +49,7 @@ final class CondorPlanner {
     Closing close = Closing.of(context, held);
     if (close.isEmpty()) {
       closing.remove(expiry);
-      return Step.refuse(RefusalReason.NO_BID, close.leftInWords(), "");
+      return Step.refuse(Closing.whyNot(context, held), close.leftInWords(), "");
     }
     return Step.of(Tickets.closing(context, Position.CONDOR, close));
   }

@@ -82,7 +82,7 @@ final class ExpiryFinder {
   private Chosen chosen(ListedExpiry expiry, DteWindow window) {
     int outside = outside(expiry, window);
     String why =
-        "%s in %d days: nearest to %s, the middle of %s"
+        "%s in %s days: nearest to %s, the middle of %s"
             .formatted(expiry.date(), dte(expiry), Numbers.plain(window.middle(), 1), days(window));
     return new Chosen(
         expiry,
@@ -105,7 +105,7 @@ final class ExpiryFinder {
         RefusalReason.NO_EXPIRY,
         nearest.isEmpty()
             ? none + "; none is listed at all."
-            : "%s; the nearest is %s in %d days."
+            : "%s; the nearest is %s in %s days."
                 .formatted(none, nearest.get().date(), dte(nearest.get())),
         nearest.map(e -> "needs selection.slackDays of at least " + outside(e, window)).orElse(""));
   }

@@ -45,9 +45,10 @@ final class HedgePlanner {
     if (planned.contains(layer)) {
       return twice(layer);
     }
-    Closing close = Closing.of(context, context.book().layer(layer));
+    List<Position> held = context.book().layer(layer);
+    Closing close = Closing.of(context, held);
     if (close.isEmpty()) {
-      return Step.refuse(RefusalReason.NO_BID, close.leftInWords(), "");
+      return Step.refuse(Closing.whyNot(context, held), close.leftInWords(), "");
     }
     planned.add(layer);
     room.set(layer, 0);

@@ -11,6 +11,7 @@ public enum RefusalReason {
   NO_EXPIRY("No listed expiry fits."),
   NO_STRIKE("No listed strike fits."),
   NO_BID("A leg that must be sold has no bid."),
+  NO_LONGER_TRADES("It can no longer be traded and settles at its expiry."),
   NO_CREDIT("The condor brings nothing after the spread and fees."),
   BAD_PRICES("The prices contradict each other."),
   NO_UNITS("The strategy's formula asks for nothing."),

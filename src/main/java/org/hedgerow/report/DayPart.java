@@ -39,6 +39,7 @@ final class DayPart {
     levels();
     shape();
     indicators();
+    breadth();
     economy();
     page.table(table);
     futures(page);
@@ -46,7 +47,7 @@ final class DayPart {
   }
 
   private void row(String what, String value, String note, Origin origin) {
-    String from = origin.isObserved() ? origin.detail() : "SYNTHETIC: " + origin.detail();
+    String from = origin.isObserved() ? origin.detail() : origin.toString();
     table.row(
         Cell.of(what),
         Cell.of(value),
@@ -173,6 +174,14 @@ final class DayPart {
                     Figures.signed(Figures.fixed(v.z(), 2)),
                     v.measure(),
                     v.origin()));
+  }
+
+  private void breadth() {
+    row(
+        Observation.Breadth.class,
+        "Breadth",
+        b -> Figures.signedPercent(b.slope()),
+        b -> "A/D slope, 20 sessions");
   }
 
   private void futures(Page page) {

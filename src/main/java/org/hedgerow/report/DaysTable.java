@@ -17,7 +17,7 @@ import org.hedgerow.vocabulary.Observation;
  */
 public final class DaysTable {
   private static final int DATE = 10;
-  private static final int NAME = 16;
+  private static final int NAME = 15;
   private static final int NOTE_INDENT = 12;
 
   private DaysTable() {}

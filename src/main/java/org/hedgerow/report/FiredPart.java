@@ -13,7 +13,7 @@ import org.hedgerow.vocabulary.Vocabulary;
 
 /** Part three: every firing in order, with what it compared and what it said. */
 final class FiredPart {
-  private static final int INDENT = 2;
+  private static final int NUMBER_END = 4;
   private static final int DETAIL_INDENT = 6;
   private static final int HANGING = 8;
 
@@ -46,9 +46,8 @@ final class FiredPart {
   private void firing(Page page, RuleFiring firing) {
     String number = Figures.fixed(firing.sequence(), 0);
     page.pair(
-        INDENT,
-        Cell.of(
-            " ".repeat(Math.max(0, 2 - number.length())) + number + "  " + firing.rule().name()),
+        " ".repeat(Math.max(0, NUMBER_END - number.length())) + number + "  ",
+        Cell.of(firing.rule().name()),
         Cell.quiet(firing.rule().where()));
     String compared =
         Stream.of(FactWords.values(firing.values()), limits(firing))

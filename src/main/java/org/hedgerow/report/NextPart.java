@@ -60,6 +60,7 @@ final class NextPart {
             .filter(TriggerWords::comesWithTime)
             .filter(t -> !(t.fact() instanceof Observation.Event))
             .filter(t -> !TriggerWords.isPassed(t) && TriggerWords.wait(t) > 0)
+            .filter(TriggerWords::isReached)
             .sorted(Comparator.comparingLong(TriggerWords::wait))
             .toList();
     if (waiting.isEmpty()) {

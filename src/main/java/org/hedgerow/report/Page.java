@@ -25,7 +25,7 @@ final class Page {
 
   /** A title at the top, with something more at the right, and a rule below it. */
   Page title(String left, String right) {
-    pair(0, new Cell(left, Emphasis.HEADING), Cell.of(right));
+    pair("", new Cell(left, Emphasis.HEADING), Cell.of(right));
     return line("", "=".repeat(style.width()), Emphasis.QUIET);
   }
 
@@ -35,18 +35,18 @@ final class Page {
     return line("", "-".repeat(style.width()), Emphasis.QUIET);
   }
 
-  /** One text at the left, which may wrap, and one at the right edge. */
-  Page pair(int indent, Cell left, Cell right) {
-    int room = style.width() - indent - right.text().length() - 2;
+  /** After a lead, one text at the left, which may wrap, and one at the right edge. */
+  Page pair(String lead, Cell left, Cell right) {
+    int room = style.width() - lead.length() - right.text().length() - 2;
     List<String> lines = Wrap.lines(left.text(), room);
     String first = lines.get(0);
     int blanks = right.text().isEmpty() ? 0 : room + 2 - first.length();
-    text.append(" ".repeat(indent))
+    text.append(lead)
         .append(style.emphasise(first, left.emphasis()))
         .append(" ".repeat(blanks))
         .append(style.emphasise(right.text(), right.emphasis()))
         .append('\n');
-    lines.stream().skip(1).forEach(l -> line(" ".repeat(indent), l, left.emphasis()));
+    lines.stream().skip(1).forEach(l -> line(" ".repeat(lead.length()), l, left.emphasis()));
     return this;
   }
 

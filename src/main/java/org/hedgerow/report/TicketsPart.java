@@ -65,7 +65,7 @@ final class TicketsPart {
 
   private Page head(Page page, AskedAction asked, String outcome, Emphasis emphasis) {
     page.pair(
-        2,
+        "  ",
         new Cell("[" + asked.id() + "] " + ActionWords.sentence(asked.action()), Emphasis.HEADING),
         new Cell(outcome, emphasis));
     return page.say(Cell.quiet("asked by " + rule(asked.firing())), INDENT, HANGING);
@@ -117,8 +117,15 @@ final class TicketsPart {
         + Figures.usd(ticket.marginUsd())
         + " USD, "
         + (most.isPresent()
-            ? "at most " + Figures.usd(most.getAsDouble()) + " USD can be lost, fees included"
-            : "the loss has NO BOUND");
+            ? atMost(most.getAsDouble(), ticket.feesUsd())
+            : "what it opens can lose WITHOUT BOUND");
+  }
+
+  /** A ticket that only closes can lose its fees, which are said already. */
+  private static String atMost(double lossUsd, double feesUsd) {
+    return lossUsd == feesUsd
+        ? "opens nothing"
+        : "what it opens can lose at most " + Figures.usd(lossUsd) + " USD, fees included";
   }
 
   private static String cash(double netUsd) {

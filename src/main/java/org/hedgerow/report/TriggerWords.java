@@ -138,6 +138,15 @@ final class TriggerWords {
     return strict ? (long) Math.floor(way) + 1 : (long) Math.ceil(way);
   }
 
+  /** Whether what is held still lives when the wait is over. */
+  static boolean isReached(NextTrigger trigger) {
+    if (trigger.fact() instanceof Observation.LayerHolding layer) {
+      return wait(trigger) < layer.dte();
+    }
+    return !(trigger.fact() instanceof Observation.CondorHolding condor)
+        || wait(trigger) < condor.dte();
+  }
+
   static String waitInWords(NextTrigger trigger) {
     return Figures.count(wait(trigger), trigger.unit().equals("sessions") ? "session" : "day");
   }

@@ -12,7 +12,8 @@ import org.hedgerow.vocabulary.Vocabulary;
  * Settles actions that do not go together. Its order is fixed:
  *
  * <ol>
- *   <li>a veto overrules every action of its type;
+ *   <li>a veto overrules every action of its type; of several the first in order of reasons is
+ *       named;
  *   <li>the same action asked twice is carried out once, for the firing that asked first;
  *   <li>of the actions on one layer, closing wins over rolling, and rolling over opening.
  * </ol>
@@ -50,7 +51,9 @@ final class Arbiter {
     String type = Vocabulary.typeOf(proposal.action()).name();
     return objections.stream()
         .filter(o -> o.veto().action().equals(type))
-        .min(Comparator.comparing(Objection::firing))
+        .min(
+            Comparator.comparing(Objection::veto, Vocabulary.CANONICAL_ORDER)
+                .thenComparing(Objection::firing))
         .map(o -> new AskedAction.Overruled(o.firing(), o.veto().reason()));
   }
 
@@ -69,7 +72,9 @@ final class Arbiter {
             all.stream()
                 .filter(p -> LayerMove.of(p.action()).map(move::losesTo).orElse(false))
                 .filter(p -> vetoed(p, objections).isEmpty())
-                .min(Comparator.comparing(Proposal::firing))
+                .min(
+                    Comparator.comparing((Proposal p) -> -LayerMove.rankOf(p.action()))
+                        .thenComparing(Proposal::firing))
                 .map(p -> new AskedAction.Overruled(p.firing(), move.reasonAgainst(p.action()))));
   }
 
@@ -85,6 +90,10 @@ final class Arbiter {
       return action instanceof Action.OpenLayer open
           ? Optional.of(new LayerMove(open.layer(), 1, "opened"))
           : Optional.empty();
+    }
+
+    static int rankOf(Action action) {
+      return of(action).map(LayerMove::rank).orElse(0);
     }
 
     boolean losesTo(LayerMove other) {

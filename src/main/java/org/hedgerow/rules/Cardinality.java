@@ -15,15 +15,18 @@ import org.hedgerow.vocabulary.Vocabulary;
 /** Checks, on every day, that the rules concluded as many facts of a type as there must be. */
 final class Cardinality {
 
+  private static final List<FactType> COUNTED =
+      Vocabulary.types().stream().filter(t -> t.exactly().isPresent()).toList();
+
   private Cardinality() {}
 
   static void check(List<Strata.Placed> rules, List<Judge.Firing> firings) {
     Problems problems = new Problems();
-    for (FactType type : Vocabulary.types()) {
+    for (FactType type : COUNTED) {
       List<Rule> concluders =
           rules.stream().map(Strata.Placed::rule).filter(r -> concludes(r, type)).toList();
-      if (type.exactly().isPresent() && !concluders.isEmpty()) {
-        check(type, type.exactly().get(), concluders, firings, problems);
+      if (!concluders.isEmpty()) {
+        check(type, type.exactly().orElseThrow(), concluders, firings, problems);
       }
     }
     problems.throwIfErrors();

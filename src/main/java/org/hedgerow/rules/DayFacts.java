@@ -5,10 +5,10 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.hedgerow.basics.Check;
 import org.hedgerow.vocabulary.FactType;
+import org.hedgerow.vocabulary.FieldType;
 import org.hedgerow.vocabulary.Observation;
 import org.hedgerow.vocabulary.ObservedFact;
 import org.hedgerow.vocabulary.Vocabulary;
@@ -37,10 +37,11 @@ final class DayFacts {
     FactType type = Vocabulary.typeOf(fact);
     boolean changed = copy;
     List<Object> values = new ArrayList<>();
-    for (Map.Entry<String, Object> entry : type.values(fact).entrySet()) {
-      Object value = entry.getValue();
+    for (FieldType field : type.fields()) {
+      Object value = field.read(fact);
       if (value instanceof Double number) {
-        double clean = 0.0 + Check.finite(number, type.name() + "." + entry.getKey());
+        double clean = 0.0 + number;
+        Check.that(Double.isFinite(clean), "%s.%s is %s", type.name(), field.name(), number);
         changed = changed || !number.equals(clean);
         value = clean;
       }

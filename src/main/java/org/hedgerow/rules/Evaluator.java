@@ -19,46 +19,60 @@ import org.hedgerow.vocabulary.ObservedFact;
 /** Turns the firings of one day into a decision, once both judges agree on them. */
 final class Evaluator {
   private final Limits limits;
+  private final Map<Rule, RuleInfo> infoByRule;
   private final List<NumberedFact> facts = new ArrayList<>();
   private final Map<Fact, Integer> idByFact = new IdentityHashMap<>();
   private final List<Arbiter.Proposal> proposals = new ArrayList<>();
   private final List<Arbiter.Objection> objections = new ArrayList<>();
 
-  private Evaluator(Limits limits) {
+  private Evaluator(Limits limits, Map<Rule, RuleInfo> infoByRule) {
     this.limits = limits;
+    this.infoByRule = infoByRule;
   }
 
+  /**
+   * Decides one day.
+   *
+   * @param infoByRule by identity; hashing a whole tree for every firing would be slow
+   */
   static Decision evaluate(
-      List<Strata.Placed> rules, Limits limits, DroolsEngine engine, List<ObservedFact> observed) {
+      List<Strata.Placed> rules,
+      Map<Rule, RuleInfo> infoByRule,
+      Limits limits,
+      DroolsEngine engine,
+      List<ObservedFact> observed) {
     List<ObservedFact> ordered = DayFacts.ordered(observed);
     List<Fact> input = ordered.stream().map(o -> (Fact) o.fact()).toList();
     List<Judge.Firing> firings = Judge.judge(rules, input, limits);
     compare(engine.fire(input, limits, true), firings);
     Cardinality.check(rules, firings);
-    return new Evaluator(limits).decide(ordered, firings);
+    return new Evaluator(limits, infoByRule).decide(ordered, firings);
   }
 
   /** Throws unless both judges saw the same firings, in whatever order. */
   static void compare(List<DroolsEngine.Fired> drools, List<Judge.Firing> judge) {
-    Map<String, Integer> surplus = new HashMap<>();
-    drools.forEach(f -> surplus.merge(key(f.rule(), f.matched(), f.inserted()), 1, Integer::sum));
+    Map<Key, Integer> surplus = new HashMap<>();
+    drools.forEach(
+        f -> surplus.merge(new Key(f.rule(), f.matched(), f.inserted()), 1, Integer::sum));
     judge.forEach(
-        f -> surplus.merge(key(f.rule().name(), f.matched(), f.inserted()), -1, Integer::sum));
-    List<String> onlyDrools = keys(surplus, 1);
-    List<String> onlyJudge = keys(surplus, -1);
-    if (!onlyDrools.isEmpty() || !onlyJudge.isEmpty()) {
-      throw new JudgesDisagreeException(onlyDrools, onlyJudge);
+        f -> surplus.merge(new Key(f.rule().name(), f.matched(), f.inserted()), -1, Integer::sum));
+    if (surplus.values().stream().anyMatch(count -> count != 0)) {
+      throw new JudgesDisagreeException(keys(surplus, 1), keys(surplus, -1));
     }
   }
 
-  private static String key(String rule, List<Fact> matched, Fact inserted) {
-    return "\"" + rule + "\" on " + matched + " inserted " + inserted;
+  /** What the two judges must agree on. */
+  private record Key(String rule, List<Fact> matched, Fact inserted) {
+    @Override
+    public String toString() {
+      return "\"" + rule + "\" on " + matched + " inserted " + inserted;
+    }
   }
 
-  private static List<String> keys(Map<String, Integer> surplus, int sign) {
+  private static List<String> keys(Map<Key, Integer> surplus, int sign) {
     return surplus.entrySet().stream()
         .filter(e -> e.getValue() * sign > 0)
-        .map(Map.Entry::getKey)
+        .map(e -> e.getKey().toString())
         .sorted()
         .toList();
   }
@@ -93,17 +107,18 @@ final class Evaluator {
 
   private RuleFiring explain(
       int sequence, Judge.Firing firing, Map<Integer, Integer> actionByFiring) {
+    RuleInfo info = Objects.requireNonNull(infoByRule.get(firing.rule()));
     boolean asks = firing.inserted() instanceof Action;
     return new RuleFiring(
         sequence,
-        RuleInfo.of(firing.rule()),
+        info,
         firing.because().stream()
             .filter(idByFact::containsKey)
             .map(idByFact::get)
             .sorted()
             .toList(),
         firing.values(),
-        firing.rule().thresholds().stream().map(this::use).toList(),
+        info.thresholds().stream().map(this::use).toList(),
         asks ? List.of() : List.of(id(firing.inserted())),
         asks ? List.of(Objects.requireNonNull(actionByFiring.get(sequence))) : List.of());
   }

@@ -12,6 +12,7 @@ import org.hedgerow.expression.Expression;
 import org.hedgerow.expression.Operator;
 import org.hedgerow.expression.Type;
 import org.hedgerow.strategy.Limits;
+import org.hedgerow.vocabulary.Conclusion;
 import org.hedgerow.vocabulary.Fact;
 import org.hedgerow.vocabulary.FactType;
 import org.hedgerow.vocabulary.FieldType;
@@ -19,10 +20,20 @@ import org.hedgerow.vocabulary.Observation;
 import org.hedgerow.vocabulary.Vocabulary;
 
 /**
- * Finds the next triggers: for every silent rule and every comparison of an observed figure with a
- * threshold in it, the figure is moved just past the threshold and the whole day is judged again.
+ * Finds the next triggers: for every silent rule that asks, vetoes or turns something, and every
+ * comparison of an observed figure with a threshold in it, the figure is moved just past the
+ * threshold and the whole day is judged again.
  */
 final class NextTriggers {
+  /** What changes a day beside an action; what merely names a band or a mood does not. */
+  private static final Set<Class<?>> DECISIVE =
+      Set.of(
+          Conclusion.LayerTurn.class,
+          Conclusion.HedgeClock.class,
+          Conclusion.SwitchOn.class,
+          Conclusion.RollDue.class,
+          Conclusion.Veto.class);
+
   private final List<Strata.Placed> rules;
   private final List<Fact> facts;
   private final Limits limits;
@@ -42,11 +53,15 @@ final class NextTriggers {
     NextTriggers finder = new NextTriggers(rules, facts, limits);
     List<NextTrigger> found = new ArrayList<>();
     for (Strata.Placed placed : rules) {
-      if (!fired.contains(placed.rule())) {
+      if (!fired.contains(placed.rule()) && isDecisive(placed.rule().insertion().type())) {
         found.addAll(finder.of(placed.rule()));
       }
     }
     return found;
+  }
+
+  private static boolean isDecisive(FactType type) {
+    return type.isAction() || DECISIVE.contains(type.javaType());
   }
 
   private List<NextTrigger> of(Rule rule) {

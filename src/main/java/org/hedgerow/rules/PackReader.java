@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.hedgerow.basics.InputException;
+import org.hedgerow.basics.Nearest;
 import org.hedgerow.basics.Problem;
 import org.hedgerow.basics.Problems;
 import org.hedgerow.basics.SourceText;
@@ -56,6 +57,15 @@ public final class PackReader {
     return new PackReader(folder, shown);
   }
 
+  /** What is wrong with a rules folder in which no pack is. */
+  Problem noPack() {
+    return Problem.ofFile(
+        "no-packs",
+        folder.toString(),
+        "The folder of rules holds no pack.",
+        "A pack is a folder with *.drl files in it.");
+  }
+
   /** Names of all packs in alphabetical order. */
   public List<String> names() {
     return list(folder).stream()
@@ -67,7 +77,8 @@ public final class PackReader {
   /** Reads one pack that is there. */
   Pack read(String name, Problems problems) {
     List<SourceText> sources = new ArrayList<>();
-    boolean anyFile = false;
+    boolean anyRuleFile = false;
+    Problems inside = new Problems();
     for (Path path : list(folder.resolve(name))) {
       String file = path.getFileName().toString();
       String known = shown + "/" + name + "/" + file;
@@ -80,18 +91,25 @@ public final class PackReader {
                 "not-a-rule-file",
                 known,
                 "This file would be ignored: a pack holds *.drl and " + THRESHOLDS + ".",
-                "Rename it, or move it out of the pack."));
+                Nearest.to(file, List.of(THRESHOLDS))
+                    .map(near -> "Maybe rename it to " + near + ".")
+                    .orElse("Rename it, or move it out of the pack.")));
         continue;
       }
-      anyFile = anyFile || file.endsWith(".drl");
-      SourceFiles.read(path, known, problems).ifPresent(sources::add);
+      anyRuleFile = anyRuleFile || file.endsWith(".drl");
+      SourceFiles.read(path, known, inside).ifPresent(sources::add);
     }
-    if (!anyFile) {
+    Pack pack = parse(name, sources, inside);
+    problems.addAll(inside.sorted());
+    if (pack.rules().isEmpty() && !inside.hasErrors()) {
       problems.add(
           Problem.ofFile(
-              "empty-pack", shown + "/" + name, "The pack holds no rule file (*.drl).", ""));
+              "empty-pack",
+              shown + "/" + name,
+              anyRuleFile ? "No rule stands in the pack." : "The pack holds no rule file (*.drl).",
+              ""));
     }
-    return parse(name, sources, problems);
+    return pack;
   }
 
   /** A pack out of texts that have been read. */
@@ -99,13 +117,18 @@ public final class PackReader {
     List<Rule> rules = new ArrayList<>();
     List<Threshold> thresholds = new ArrayList<>();
     for (SourceText source : sources) {
-      if (source.name().endsWith("/" + THRESHOLDS)) {
+      if (isThresholds(source.name())) {
         thresholds.addAll(ThresholdReader.read(name, source, UNITS, problems));
       } else {
         rules.addAll(parse(name, source, problems));
       }
     }
     return new Pack(name, rules, thresholds, sources);
+  }
+
+  /** Whether a file of that name holds the thresholds of its pack. */
+  static boolean isThresholds(String file) {
+    return file.endsWith("/" + THRESHOLDS);
   }
 
   private static List<Rule> parse(String pack, SourceText source, Problems problems) {

@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.hedgerow.basics.ContentHash;
+import org.hedgerow.basics.InputException;
 import org.hedgerow.basics.Nearest;
 import org.hedgerow.basics.Place;
 import org.hedgerow.basics.Problem;
@@ -29,12 +32,14 @@ import org.hedgerow.vocabulary.Vocabulary;
 /** The rules of some packs, checked and compiled, with the thresholds that are in force. */
 public final class RuleBook {
   private final List<Strata.Placed> rules;
+  private final Map<Rule, RuleInfo> infoByRule = new IdentityHashMap<>();
   private final Limits limits;
   private final DroolsEngine engine;
   private final String hash;
 
   private RuleBook(List<Strata.Placed> rules, Limits limits, DroolsEngine engine, String hash) {
     this.rules = List.copyOf(rules);
+    rules.forEach(p -> infoByRule.put(p.rule(), RuleInfo.of(p.rule())));
     this.limits = limits;
     this.engine = engine;
     this.hash = hash;
@@ -57,6 +62,9 @@ public final class RuleBook {
       PackReader reader, List<Wanted> wanted, List<ThresholdOverride> overrides) {
     Problems problems = new Problems();
     List<String> known = reader.names();
+    if (known.isEmpty()) {
+      throw new InputException(reader.noPack());
+    }
     List<Pack> packs = new ArrayList<>();
     Set<String> asked = new HashSet<>();
     for (Wanted one : wanted) {
@@ -81,12 +89,15 @@ public final class RuleBook {
                 one.line(),
                 one.pack().length(),
                 "There is no rule pack '" + one.pack() + "'.",
-                known.isEmpty()
-                    ? "The rules folder holds no pack."
-                    : Nearest.advice(one.pack(), known)));
+                Nearest.advice(one.pack(), known)));
       }
     }
     return compile(packs, overrides, problems);
+  }
+
+  /** Checks and compiles packs that have been read without mistakes. */
+  static RuleBook compile(List<Pack> packs) {
+    return compile(packs, List.of(), new Problems());
   }
 
   private static RuleBook compile(
@@ -101,12 +112,25 @@ public final class RuleBook {
     }
     Map<String, Threshold> thresholdByName = unique(thresholds, packs, problems);
     refuseSameNames(rules, problems);
-    rules.forEach(rule -> RuleChecker.check(rule, thresholdByName, problems));
+    check(rules, thresholdByName, problems);
     Limits limits = Limits.of(List.copyOf(thresholdByName.values()), overrides, problems);
     List<Strata.Placed> placed = Strata.place(rules, problems);
     problems.throwIfErrors();
     DroolsEngine engine = DroolsEngine.compile(placed, limits);
     return new RuleBook(placed, limits, engine, ContentHash.of(textByPath));
+  }
+
+  /** While a file of thresholds has mistakes in it, unknown thresholds are only their echo. */
+  private static void check(
+      List<Rule> rules, Map<String, Threshold> thresholdByName, Problems problems) {
+    boolean broken =
+        problems.sorted().stream().anyMatch(p -> PackReader.isThresholds(p.place().file()));
+    Problems found = new Problems();
+    rules.forEach(rule -> RuleChecker.check(rule, thresholdByName, found));
+    problems.addAll(
+        found.sorted().stream()
+            .filter(p -> !(broken && p.id().equals(RuleChecker.UNKNOWN_THRESHOLD)))
+            .toList());
   }
 
   /** Path below the rules folder, so that the hash does not depend on the folder's own name. */
@@ -175,7 +199,7 @@ public final class RuleBook {
    *     all that must be there exactly once
    */
   public Decision evaluate(List<ObservedFact> observed) {
-    return Evaluator.evaluate(rules, limits, engine, observed);
+    return Evaluator.evaluate(rules, infoByRule, limits, engine, observed);
   }
 
   /**
@@ -209,7 +233,7 @@ public final class RuleBook {
 
   /** All rules in canonical order: stage, stratum, file, line. */
   public List<RuleInfo> rules() {
-    return rules.stream().map(p -> RuleInfo.of(p.rule())).toList();
+    return rules.stream().map(p -> Objects.requireNonNull(infoByRule.get(p.rule()))).toList();
   }
 
   /** The thresholds in force. */
@@ -247,8 +271,7 @@ public final class RuleBook {
     boolean needs =
         condition instanceof Condition.Pattern
             && condition.pattern().kind() != Condition.Kind.NOT
-            && type.isObservation()
-            && !type.isMany();
+            && type.isMissedWhenAbsent();
     return needs ? Optional.of(type) : Optional.empty();
   }
 }

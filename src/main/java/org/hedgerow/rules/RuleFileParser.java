@@ -11,10 +11,10 @@ import org.hedgerow.expression.Expression;
 import org.hedgerow.expression.ExpressionParser;
 import org.hedgerow.expression.Lexer;
 import org.hedgerow.expression.Reporter;
+import org.hedgerow.expression.Span;
 import org.hedgerow.expression.SyntaxException;
 import org.hedgerow.expression.Token;
 import org.hedgerow.expression.TokenStream;
-import org.hedgerow.vocabulary.Vocabulary;
 
 /**
  * Reads a rule file into trees. What it accepts is a small part of DRL:
@@ -23,21 +23,16 @@ import org.hedgerow.vocabulary.Vocabulary;
  *   file       = ["package" name [";"]] { "import" name [";"] } { rule }
  *   rule       = "rule" text { "@" ("source" | "why") "(" text ")" } "ruleflow-group" text
  *                "when" { condition } "then" "insert" "(" "new" Type "(" [values] ")" ")" ";" "end"
- *   condition  = ["not" | "exists"] pattern
- *              | "accumulate" "(" pattern ";" fold { "," fold } [";" expression {"," expression}] ")"
- *   pattern    = [$variable ":"] Type "(" [constraint { "," constraint }] ")"
- *   constraint = $variable ":" field | expression
- *   fold       = $variable ":" ("count" "(" ")" | ("sum"|"min"|"max"|"average") "(" expression ")")
  * </pre>
  *
- * <p>After a mistake inside a rule it goes on with the next rule, so that one run reports them all.
+ * <p>Conditions are read by {@link ConditionParser}. After a mistake inside a rule it goes on with
+ * the next rule, so that one run reports them all.
  */
 final class RuleFileParser {
-  /** Rules of one file, conditions of one rule, constraints of one pattern that are still read. */
+  /** Rules of one file and conditions of one rule that are still read. */
   static final int MAX_RULES = 500;
 
   static final int MAX_CONDITIONS = 20;
-  static final int MAX_CONSTRAINTS = 40;
   static final int MAX_NAME = 150;
 
   private static final List<String> FORBIDDEN =
@@ -58,10 +53,6 @@ final class RuleFileParser {
           "calendars",
           "dialect",
           "extends");
-
-  /** Words that stand behind a closed pattern only. */
-  private static final List<String> BEHIND =
-      List.of("then", "end", "rule", "when", "exists", "accumulate", "insert", "not");
 
   private final String pack;
   private final SourceText file;
@@ -139,14 +130,15 @@ final class RuleFileParser {
     do {
       boolean all = name.length() > 0 && words.accept("*");
       name.append(
-          all ? "*" : take(Token.Kind.NAME, "a name after '" + keyword.text() + "'").text());
+          all ? "*" : words.take(Token.Kind.NAME, "a name after '" + keyword.text() + "'").text());
     } while (words.accept(".") && name.append('.') != null);
+    Span named = first.span().to(words.last().span());
     words.accept(";");
     if (keyword.is("import")
         && (isStatic || !name.toString().startsWith("org.hedgerow.vocabulary."))) {
-      throw new SyntaxException(
+      reporter.report(
           "forbidden",
-          first.span().to(words.last().span()),
+          named,
           "'" + (isStatic ? first.text() + " " : "") + name + "' cannot be imported.",
           "Facts and actions are known without an import.");
     }
@@ -171,7 +163,8 @@ final class RuleFileParser {
     }
     Map<String, String> annotations = annotations();
     Optional<Stage> stage = attributes(start, name);
-    require("when");
+    words.expect("when", "here");
+    ConditionParser reader = new ConditionParser(words);
     List<Condition> conditions = new ArrayList<>();
     while (!words.peek().is("then")) {
       refuseEndOfRule(start, "then");
@@ -182,10 +175,10 @@ final class RuleFileParser {
             "A rule has at most " + MAX_CONDITIONS + " conditions.",
             "Conclude a fact in a rule of its own.");
       }
-      conditions.add(condition());
+      conditions.add(reader.condition());
       words.accept(";");
     }
-    require("then");
+    words.expect("then", "here");
     Insertion insertion = insertion();
     if (!words.peek().is("end")) {
       refuseEndOfRule(start, "end");
@@ -211,7 +204,7 @@ final class RuleFileParser {
   private Map<String, String> annotations() throws SyntaxException {
     Map<String, String> texts = new LinkedHashMap<>();
     while (words.accept("@")) {
-      Token name = take(Token.Kind.NAME, "the name of an annotation after '@'");
+      Token name = words.take(Token.Kind.NAME, "the name of an annotation after '@'");
       if (!name.text().equals("source") && !name.text().equals("why")) {
         reporter.report(
             "forbidden",
@@ -219,9 +212,9 @@ final class RuleFileParser {
             "'@" + name.text() + "' is not part of the language.",
             Nearest.advice(name.text(), List.of("source", "why")));
       }
-      expect("(", "after '@" + name.text() + "'");
-      Token text = take(Token.Kind.STRING, "a text in quotes");
-      expect(")", "to close '@" + name.text() + "'");
+      words.expect("(", "after '@" + name.text() + "'");
+      Token text = words.take(Token.Kind.STRING, "a text in quotes");
+      words.expect(")", "to close '@" + name.text() + "'");
       if (texts.put(name.text(), text.text()) != null) {
         reporter.report("repeated", name.span(), "A second '@" + name.text() + "'.", "");
       }
@@ -236,7 +229,7 @@ final class RuleFileParser {
       refuseEndOfRule(start, "when");
       Token word = words.take();
       if (word.is("ruleflow-group")) {
-        Token group = take(Token.Kind.STRING, "the name of a stage in quotes");
+        Token group = words.take(Token.Kind.STRING, "the name of a stage in quotes");
         stage = Stage.of(group.text());
         if (stage.isEmpty()) {
           reporter.report(
@@ -257,7 +250,9 @@ final class RuleFileParser {
             "syntax",
             word.span(),
             "Expected 'ruleflow-group' or 'when' but found " + word.shown() + ".",
-            word.is("@") ? "Annotations stand before ruleflow-group." : "");
+            word.is("@")
+                ? "Annotations stand before ruleflow-group."
+                : named ? "'when' stands before the conditions." : "");
       }
     }
     if (!named) {
@@ -272,180 +267,6 @@ final class RuleFileParser {
     return stage;
   }
 
-  private Condition condition() throws SyntaxException {
-    Token start = words.peek();
-    if (start.is("accumulate")) {
-      return accumulate();
-    }
-    if (start.is("not") || start.is("exists")) {
-      words.take();
-      Condition.Kind kind = start.is("not") ? Condition.Kind.NOT : Condition.Kind.EXISTS;
-      boolean parenthesis = words.accept("(");
-      Condition.Pattern pattern = pattern(kind, start);
-      if (parenthesis) {
-        if (!words.peek().is(")")) {
-          throw onePattern(start, words.peek());
-        }
-        words.take();
-      }
-      return pattern;
-    }
-    refuseForbidden(start);
-    return pattern(Condition.Kind.EACH, start);
-  }
-
-  private void refuseForbidden(Token word) throws SyntaxException {
-    String fix =
-        switch (word.text()) {
-          case "eval" -> "Write the condition inside a pattern.";
-          case "or", "and", "(" ->
-              "Write patterns under each other, alternatives with || inside one.";
-          case "forall" -> "Write not Type( the opposite ).";
-          case "from", "collect", "entry-point", "over", "do", "if", "while", "for" -> "";
-          default -> "none";
-        };
-    if (!fix.equals("none") && word.kind() != Token.Kind.STRING) {
-      throw new SyntaxException(
-          "forbidden", word.span(), word.shown() + " is not part of the language here.", fix);
-    }
-  }
-
-  private Condition.Pattern pattern(Condition.Kind kind, Token start) throws SyntaxException {
-    Optional<Token> variable = Optional.empty();
-    if (words.peek().kind() == Token.Kind.VARIABLE) {
-      variable = Optional.of(words.take());
-      expect(":", "after " + variable.get().text());
-    }
-    Token type = take(Token.Kind.NAME, "the name of a fact");
-    if (type.is("not") || type.is("exists") || type.is("accumulate") || type.is("forall")) {
-      throw onePattern(start, type);
-    }
-    if (!words.peek().is("(")) {
-      throw new SyntaxException(
-          "syntax",
-          type.span(),
-          "Expected a pattern such as " + type.text() + "( ... ) here.",
-          type.is("end") || type.is("insert")
-              ? "Maybe 'then' is missing."
-              : Vocabulary.type(type.text()).isPresent()
-                  ? "Write " + type.text() + "() when any will do."
-                  : "");
-    }
-    words.take();
-    List<Condition.Constraint> constraints = new ArrayList<>();
-    if (!words.peek().is(")")) {
-      do {
-        if (constraints.size() == MAX_CONSTRAINTS) {
-          throw new SyntaxException(
-              "too-long",
-              words.peek().span(),
-              "A pattern has at most " + MAX_CONSTRAINTS + " constraints.",
-              "");
-        }
-        constraints.add(constraint());
-      } while (words.accept(","));
-    }
-    Token close = close(type);
-    return new Condition.Pattern(kind, variable, type, constraints, start.span().to(close.span()));
-  }
-
-  private static SyntaxException onePattern(Token start, Token found) {
-    return new SyntaxException(
-        "one-pattern",
-        found.span(),
-        "'" + start.text() + "' takes exactly one pattern.",
-        "Conclude a fact in a rule of its own and test for that.");
-  }
-
-  /** The parenthesis that closes what this word opens. */
-  private Token close(Token opener) throws SyntaxException {
-    Token word = words.peek();
-    if (word.is(")")) {
-      return words.take();
-    }
-    boolean elsewhere =
-        words.atEnd()
-            || word.kind() == Token.Kind.NAME
-                && (BEHIND.contains(word.text()) || words.peek(1).is("("))
-            || word.kind() == Token.Kind.VARIABLE && words.peek(1).is(":");
-    if (elsewhere) {
-      throw new SyntaxException(
-          "not-closed",
-          opener.span(),
-          "The parenthesis after '" + opener.text() + "' is not closed.",
-          "Write ) before " + word.shown() + ".");
-    }
-    throw new SyntaxException(
-        "syntax",
-        word.span(),
-        "Expected ')' to close " + opener.text() + "( but found " + word.shown() + ".",
-        word.kind() == Token.Kind.SYMBOL ? "" : "Maybe a comma or && is missing before it.");
-  }
-
-  private Condition.Constraint constraint() throws SyntaxException {
-    if (words.peek().kind() == Token.Kind.VARIABLE && words.peek(1).is(":")) {
-      Token variable = words.take();
-      words.take();
-      Expression field = new ExpressionParser(words).expression();
-      if (!(field instanceof Expression.Name)) {
-        throw new SyntaxException(
-            "binding",
-            field.span(),
-            "A variable is bound to a field alone.",
-            "Write the condition after a comma: " + variable.text() + " : field, field > ...");
-      }
-      return new Condition.Constraint(Optional.of(variable), field);
-    }
-    return new Condition.Constraint(Optional.empty(), new ExpressionParser(words).expression());
-  }
-
-  private Condition accumulate() throws SyntaxException {
-    Token start = words.take();
-    expect("(", "after 'accumulate'");
-    Condition.Pattern pattern = pattern(Condition.Kind.EACH, words.peek());
-    expect(";", "after the pattern of 'accumulate'");
-    List<Condition.Fold> folds = new ArrayList<>();
-    do {
-      folds.add(fold());
-    } while (words.accept(","));
-    List<Expression> constraints = new ArrayList<>();
-    if (words.accept(";")) {
-      do {
-        constraints.add(new ExpressionParser(words).expression());
-      } while (words.accept(","));
-    }
-    Token close = close(start);
-    return new Condition.Accumulate(pattern, folds, constraints, start.span().to(close.span()));
-  }
-
-  private Condition.Fold fold() throws SyntaxException {
-    Token variable = take(Token.Kind.VARIABLE, "a variable such as $total");
-    expect(":", "after " + variable.text());
-    Token function = take(Token.Kind.NAME, "one of " + String.join(", ", FoldFunction.words()));
-    Optional<FoldFunction> known = FoldFunction.of(function.text());
-    if (known.isEmpty()) {
-      throw new SyntaxException(
-          "unknown-fold",
-          function.span(),
-          "accumulate cannot compute '" + function.text() + "'.",
-          Nearest.advice(function.text(), FoldFunction.words()));
-    }
-    expect("(", "after '" + function.text() + "'");
-    Optional<Expression> argument =
-        words.peek().is(")")
-            ? Optional.empty()
-            : Optional.of(new ExpressionParser(words).expression());
-    Token close = close(function);
-    if (argument.isEmpty() != (known.get() == FoldFunction.COUNT)) {
-      throw new SyntaxException(
-          "argument-count",
-          function.span().to(close.span()),
-          "'count' takes nothing, the others take one number.",
-          "");
-    }
-    return new Condition.Fold(variable, function, argument);
-  }
-
   private Insertion insertion() throws SyntaxException {
     Token start = words.peek();
     if (!words.accept("insert")) {
@@ -455,7 +276,7 @@ final class RuleFileParser {
           "A rule ends in one insert but here is " + start.shown() + ".",
           "Write insert( new OpenLayer(\"short\") );");
     }
-    expect("(", "after 'insert'");
+    words.expect("(", "after 'insert'");
     if (!words.accept("new")) {
       throw new SyntaxException(
           "right-side",
@@ -463,17 +284,17 @@ final class RuleFileParser {
           "Expected 'new' but found " + words.peek().shown() + ".",
           "Write insert( new OpenLayer(\"short\") );");
     }
-    Token type = take(Token.Kind.NAME, "the name of a conclusion or an action");
-    expect("(", "after '" + type.text() + "'");
+    Token type = words.take(Token.Kind.NAME, "the name of a conclusion or an action");
+    words.expect("(", "after '" + type.text() + "'");
     List<Expression> arguments = new ArrayList<>();
     if (!words.peek().is(")")) {
       do {
         arguments.add(new ExpressionParser(words).expression());
       } while (words.accept(","));
     }
-    close(type);
-    Token close = close(start);
-    expect(";", "after insert(...)");
+    ConditionParser.close(words, type);
+    Token close = ConditionParser.close(words, start);
+    words.expect(";", "after insert(...)");
     return new Insertion(type, arguments, start.span().to(close.span()));
   }
 
@@ -492,30 +313,5 @@ final class RuleFileParser {
     while (!words.atEnd() && !words.peek().is("rule")) {
       words.take();
     }
-  }
-
-  private void require(String keyword) throws SyntaxException {
-    expect(keyword, "here");
-  }
-
-  private Token expect(String wanted, String why) throws SyntaxException {
-    Token word = words.peek();
-    if (!word.is(wanted)) {
-      throw new SyntaxException(
-          "syntax",
-          word.span(),
-          "Expected '" + wanted + "' " + why + " but found " + word.shown() + ".",
-          "");
-    }
-    return words.take();
-  }
-
-  private Token take(Token.Kind kind, String what) throws SyntaxException {
-    Token word = words.peek();
-    if (word.kind() != kind) {
-      throw new SyntaxException(
-          "syntax", word.span(), "Expected " + what + " but found " + word.shown() + ".", "");
-    }
-    return words.take();
   }
 }

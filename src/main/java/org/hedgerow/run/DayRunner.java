@@ -115,7 +115,9 @@ public final class DayRunner {
     Origin file = Origin.observed("strategies/" + strategy.name() + ".yaml");
     List<ObservedFact> facts = new ArrayList<>();
     facts.addAll(MarketFacts.of(inputs.day(), VixCurve.of(inputs.day())));
-    facts.addAll(BookFacts.of(book, ratio, states, inputs.day().date()));
+    BookFacts.of(book, ratio, states, inputs.day().date()).stream()
+        .filter(this::concernsTheStrategy)
+        .forEach(facts::add);
     facts.add(
         new ObservedFact(
             new Observation.Strategy(
@@ -132,6 +134,15 @@ public final class DayRunner {
                         100 * carry.costPerYearShareOfNav(inputs.book().navUsd())),
                     Origin.synthetic("fresh hedge at today's prices and curve"))));
     return facts;
+  }
+
+  /**
+   * A layer that the strategy does not know is another holding: it counts in margin and stress, but
+   * no rule of this strategy may roll or close it.
+   */
+  private boolean concernsTheStrategy(ObservedFact fact) {
+    return !(fact.fact() instanceof Observation.LayerHolding held)
+        || inputs.strategy().hedge().flatMap(hedge -> hedge.layer(held.layer())).isPresent();
   }
 
   private static Sizing sizing(Decision decision) {

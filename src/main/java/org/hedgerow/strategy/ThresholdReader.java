@@ -39,7 +39,8 @@ public final class ThresholdReader {
       double value = fields.number("value", Double.isNaN(min) ? -ANY : min, topOf(min, max));
       double step = fields.number("step", Double.MIN_VALUE, ANY);
       String unit = fields.text("unit");
-      if (!unit.isEmpty() && !units.contains(unit)) {
+      boolean knownUnit = units.contains(unit);
+      if (!unit.isEmpty() && !knownUnit) {
         fields.report(
             "unknown-unit",
             "unit",
@@ -52,7 +53,7 @@ public final class ThresholdReader {
       String from = fields.text("source");
       String sentence = fields.text("sentence");
       fields.done();
-      if (!Double.isNaN(value + min + max + step)) {
+      if (knownUnit && !Double.isNaN(value + min + max + step)) {
         thresholds.add(
             new Threshold(
                 name, pack, value, unit, min, max, step, from, sentence, file.keyPlace(name)));

@@ -15,6 +15,8 @@ public final class FactType {
   private final int order;
   private final About about;
   private final Map<String, FieldType> fieldByName = new LinkedHashMap<>();
+  private final List<FieldType> fields;
+  private final Optional<Exactly> exactly;
   private final Constructor<?> constructor;
 
   FactType(Class<? extends Fact> javaType, int order) {
@@ -30,6 +32,8 @@ public final class FactType {
       fieldByName.put(component.getName(), FieldType.of(component));
       parameters.add(component.getType());
     }
+    this.fields = List.copyOf(fieldByName.values());
+    this.exactly = Optional.ofNullable(javaType.getAnnotation(Exactly.class));
     try {
       this.constructor = javaType.getDeclaredConstructor(parameters.toArray(Class<?>[]::new));
     } catch (NoSuchMethodException e) {
@@ -76,14 +80,19 @@ public final class FactType {
         : exactly().map(e -> e.atMost() > 1 || !e.per().isEmpty()).orElse(true);
   }
 
+  /** Whether a day that lacks such a fact lacks an input. */
+  public boolean isMissedWhenAbsent() {
+    return isObservation() && !isMany() && !about.mayBeAbsent();
+  }
+
   /** How many a day may hold, when that is laid down. */
   public Optional<Exactly> exactly() {
-    return Optional.ofNullable(javaType.getAnnotation(Exactly.class));
+    return exactly;
   }
 
   /** The fields in order. */
   public List<FieldType> fields() {
-    return List.copyOf(fieldByName.values());
+    return fields;
   }
 
   public List<String> fieldNames() {

@@ -139,7 +139,9 @@ public sealed interface Observation extends Fact {
       implements Observation {}
 
   @About(
-      value = "A hedge layer that is held: signed contracts, age and days to the nearest expiry.",
+      value =
+          "A hedge layer of the strategy that is held: signed contracts, age and days to the nearest"
+              + " expiry.",
       from = "positions in positions.yaml",
       many = true)
   record LayerHolding(
@@ -168,14 +170,16 @@ public sealed interface Observation extends Fact {
       value =
           "(cash + liquid assets after haircut) / (margin + unpaid premium + one-day stress loss)."
               + " Absent when nothing is owed.",
-      from = "positions.yaml, priced today")
+      from = "positions.yaml, priced today",
+      mayBeAbsent = true)
   record QuickRatio(@Unit("ratio") double value) implements Observation {}
 
   @About(
       value =
           "What the strategy's hedge, opened fresh today, would lose a year by time and roll-down,"
               + " per cent of NAV.",
-      from = "the strategy's hedge layers, priced today")
+      from = "the strategy's hedge layers, priced today",
+      mayBeAbsent = true)
   record HedgeCarry(@Unit("percent") double cost) implements Observation {}
 
   @About(
@@ -191,6 +195,7 @@ public sealed interface Observation extends Fact {
 
   @About(
       value = "The market liquidity index of the day the hedge was switched off.",
-      from = "hedge.liquidityWhenSwitchedOff in positions.yaml")
+      from = "hedge.liquidityWhenSwitchedOff in positions.yaml",
+      mayBeAbsent = true)
   record LiquidityAtSwitchOff(@Unit("share") double index) implements Observation {}
 }

@@ -465,6 +465,19 @@ class HedgePlanTest {
   }
 
   @Test
+  void aLayerThatNoLongerTradesIsNotClosed() {
+    PlanContext context =
+        holding(held(call(OptionRoot.VIX, HandMarket.DAY.plusDays(1), 15), 8, 0.6, "short"));
+
+    assertThat(refusal(only(context, new CloseLayer("short"))))
+        .isEqualTo(
+            new Refused(
+                RefusalReason.NO_LONGER_TRADES,
+                "VIX   240305C00015000 no longer trades and settles on 2024-03-05.",
+                ""));
+  }
+
+  @Test
   void oneTicketADayForALayer() {
     PlanContext context = holding(held(call(OptionRoot.VIX, IN_16_DAYS, 35), 8, 0.6, "short"));
     List<Outcome> outcomes =

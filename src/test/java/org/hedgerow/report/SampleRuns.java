@@ -49,17 +49,22 @@ final class SampleRuns {
   }
 
   static DayRun of(String strategy, String day) {
-    return RUNS.computeIfAbsent(strategy + "/" + day, key -> run(strategy, day));
+    return RUNS.computeIfAbsent(strategy + "/" + day, key -> fresh(strategy, day));
   }
 
-  private static DayRun run(String strategy, String name) {
+  /** The same, run once more. */
+  static DayRun fresh(String strategy, String name) {
+    return withBook(strategy, name, Path.of("examples", name));
+  }
+
+  /** A day with the book of another folder or file. */
+  static DayRun withBook(String strategy, String name, Path book) {
     StrategySpec spec = StrategyReader.read(Path.of("strategies", strategy + ".yaml"));
-    Path folder = Path.of("examples", name);
-    MarketDay day = MarketDayReader.read(folder);
+    MarketDay day = MarketDayReader.read(Path.of("examples", name));
     return DayRunner.run(
         new DayInputs(
             SyntheticMarket.of(day),
-            BookReader.read(folder, day.date()),
+            BookReader.read(book, day.date()),
             spec,
             RULES.computeIfAbsent(strategy, s -> rules(spec)),
             HASHES));

@@ -20,7 +20,23 @@ import org.hedgerow.vocabulary.Vocabulary;
  */
 final class RandomPack {
   private static final List<String> TEXTS =
-      List.of("first", "second", "it's", "a // b", "20 % \u2265 \u00e9", "$x", "a && b, c");
+      List.of(
+          "first",
+          "second",
+          "it's",
+          "a // b",
+          "20 % \u2265 \u00e9",
+          "$x",
+          "a && b, c",
+          "18",
+          "18.0",
+          "true",
+          "null",
+          "2018-02-05",
+          "/* #{x} @{y} */",
+          "First",
+          " first",
+          "limits.at(0)");
   private static final double[] NUMBERS = {0, 1, 2, 3, 0.5, 0.1, 0.2, 0.3, 15, 18.25, 1e-9, 1e15};
   private static final LocalDate DAY = LocalDate.of(2018, 2, 5);
   private static final int MOST_MANY = RuleChecker.MAX_MANY;

@@ -14,9 +14,7 @@ import org.hedgerow.vocabulary.Fact;
 record TestBook(List<Strata.Placed> rules, Limits limits, DroolsEngine engine) {
 
   static TestBook of(Map<String, String> textByFile, Problems problems) {
-    List<SourceText> sources = new ArrayList<>();
-    textByFile.forEach((file, text) -> sources.add(SourceText.of("rules/random/" + file, text)));
-    Pack pack = PackReader.parse("random", sources, problems);
+    Pack pack = pack("random", textByFile, problems);
     Map<String, Threshold> byName = new HashMap<>();
     pack.thresholds().forEach(t -> byName.put(t.name(), t));
     pack.rules().forEach(rule -> RuleChecker.check(rule, byName, problems));
@@ -25,6 +23,22 @@ record TestBook(List<Strata.Placed> rules, Limits limits, DroolsEngine engine) {
     problems.throwIfErrors();
     Limits limits = Limits.of(pack.thresholds(), List.of(), problems);
     return new TestBook(placed, limits, DroolsEngine.compile(placed, limits));
+  }
+
+  /** The texts as one pack. */
+  static Pack pack(String name, Map<String, String> textByFile, Problems problems) {
+    List<SourceText> sources = new ArrayList<>();
+    textByFile.forEach(
+        (file, text) -> sources.add(SourceText.of("rules/" + name + "/" + file, text)));
+    return PackReader.parse(name, sources, problems);
+  }
+
+  /** The texts as one pack, which must be without mistakes so far. */
+  static List<Pack> packs(Map<String, String> textByFile) {
+    Problems problems = new Problems();
+    Pack pack = pack("random", textByFile, problems);
+    problems.throwIfErrors();
+    return List.of(pack);
   }
 
   /** Fires with both judges and gives the number of firings on which they agree. */
