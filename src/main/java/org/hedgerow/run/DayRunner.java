@@ -29,6 +29,7 @@ import org.hedgerow.strategy.HedgeSpec;
 import org.hedgerow.strategy.StrategySpec;
 import org.hedgerow.vocabulary.Action;
 import org.hedgerow.vocabulary.BookFacts;
+import org.hedgerow.vocabulary.CalculatedFacts;
 import org.hedgerow.vocabulary.Conclusion;
 import org.hedgerow.vocabulary.MarketFacts;
 import org.hedgerow.vocabulary.Observation;

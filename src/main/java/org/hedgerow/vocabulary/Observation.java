@@ -198,4 +198,32 @@ public sealed interface Observation extends Fact {
       from = "hedge.liquidityWhenSwitchedOff in positions.yaml",
       mayBeAbsent = true)
   record LiquidityAtSwitchOff(@Unit("share") double index) implements Observation {}
+
+  @About(
+      value =
+          "Share of the hedge in the absolute betas of condors and hedge, by the betas of all days"
+              + " and by those of days on which the S&P 500 moves by more than 3 %. Absent when"
+              + " nothing is held.",
+      from = "positions in positions.yaml, priced today")
+  record HedgeShareOfBeta(@Unit("percent") double plain, @Unit("percent") double stress)
+      implements Observation {}
+
+  @About(
+      value =
+          "How much more a day's decay of the condors of an expiry is than with one day more to go,"
+              + " US dollars a day; above zero it quickens.",
+      from = "positions of layer condor in positions.yaml, priced today",
+      many = true)
+  record ThetaAcceleration(
+      LocalDate expiry, @Unit("days") double dte, @Unit("usd") double acceleration)
+      implements Observation {}
+
+  @About(
+      value =
+          "A day's decay of the condors of an expiry over what a usual day's move of the VIX costs"
+              + " them: theta / (|vega| x standard deviation of 21 daily VIX changes).",
+      from = "positions of layer condor in positions.yaml, and 22 closes of VIX in history.csv",
+      many = true)
+  record TemporalTheta(LocalDate expiry, @Unit("days") double dte, @Unit("ratio") double value)
+      implements Observation {}
 }
