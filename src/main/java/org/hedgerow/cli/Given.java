@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import org.hedgerow.basics.Numbers;
 import org.hedgerow.basics.Problem;
 import org.hedgerow.basics.Problems;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Values of options as the user wrote them; every bad one is a problem with the way out. */
 final class Given {
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,4})?|[+-]?Infinity|NaN");
+
   private final Problems problems;
 
   Given(Problems problems) {
@@ -36,27 +40,33 @@ final class Given {
   /**
    * A number; absent when it was not written, or is wrong.
    *
-   * @param most above which it is taken for a slip, for example per cent in place of a fraction
+   * @param most what it may be at most, either way
    */
   OptionalDouble number(String option, @Nullable String text, Range range, double most) {
-    if (text == null) {
-      return OptionalDouble.empty();
-    }
-    double value;
-    try {
-      value = Double.parseDouble(text.strip());
-    } catch (NumberFormatException e) {
-      report("not-a-number", option, text, "'" + text + "' is not a number.", repair(text));
-      return OptionalDouble.empty();
-    }
-    if (!(value >= range.least) || Double.isInfinite(value)) {
+    OptionalDouble number = finite(option, text, range);
+    if (text != null && number.isPresent() && Math.abs(number.getAsDouble()) > most) {
       report(
-          "out-of-range", option, text, name(option) + " must be " + range.words + " but is " + text + ".", "");
+          "out-of-range",
+          option,
+          text,
+          name(option) + " must be at most " + Numbers.plain(most) + " but is " + text.strip() + ".",
+          "");
       return OptionalDouble.empty();
     }
-    if (Math.abs(value) > most) {
+    return number;
+  }
+
+  /**
+   * A fraction a year; absent when it was not written, or is wrong.
+   *
+   * @param most above which it is taken for per cent
+   */
+  OptionalDouble fraction(String option, @Nullable String text, Range range, double most) {
+    OptionalDouble number = finite(option, text, range);
+    if (text != null && number.isPresent() && Math.abs(number.getAsDouble()) > most) {
+      double value = number.getAsDouble();
       report(
-          "implausible",
+          "per-cent",
           option,
           text,
           name(option)
@@ -66,6 +76,28 @@ final class Given {
               + Numbers.plain(100 * value)
               + " %.",
           "Maybe write " + Numbers.plain(value / 100) + ".");
+      return OptionalDouble.empty();
+    }
+    return number;
+  }
+
+  private OptionalDouble finite(String option, @Nullable String text, Range range) {
+    if (text == null) {
+      return OptionalDouble.empty();
+    }
+    String plain = text.strip();
+    if (!NUMBER.matcher(plain).matches()) {
+      report("not-a-number", option, text, "'" + text + "' is not a number.", repair(text));
+      return OptionalDouble.empty();
+    }
+    double value = Double.parseDouble(plain);
+    if (!(value >= range.least) || Double.isInfinite(value)) {
+      report(
+          "out-of-range",
+          option,
+          text,
+          name(option) + " must be " + range.words + " but is " + plain + ".",
+          "");
       return OptionalDouble.empty();
     }
     return OptionalDouble.of(value);

@@ -23,9 +23,11 @@ import org.hedgerow.product.OsiSymbol;
 /** Prices one option from figures on the command line; every bad one is reported. */
 final class PriceByFields {
   /** A volatility or rate above this is taken for per cent. */
-  private static final double MOST_VOL = 10;
+  static final double MOST_VOL = 10;
 
   private static final double MOST_RATE = 1;
+  private static final double MOST_YEARS = 100;
+  static final double MOST_POINTS = 1e7;
   private static final LocalTime PRICED_AT = LocalTime.of(16, 0);
   private static final double DAYS_PER_YEAR = 365;
 
@@ -48,13 +50,13 @@ final class PriceByFields {
     OptionalDouble strike =
         symbol.isPresent()
             ? OptionalDouble.of(symbol.get().strike())
-            : given.number("--strike", options.strike, Range.POSITIVE, Double.MAX_VALUE);
+            : given.number("--strike", options.strike, Range.POSITIVE, MOST_POINTS);
     Optional<OptionValue.Level> level = level();
     OptionalDouble years = years();
-    OptionalDouble rate = given.number("--rate", options.rate, Range.ANY, MOST_RATE);
-    OptionalDouble vol = given.number("--vol", options.vol, Range.NOT_NEGATIVE, MOST_VOL);
+    OptionalDouble rate = given.fraction("--rate", options.rate, Range.ANY, MOST_RATE);
+    OptionalDouble vol = given.fraction("--vol", options.vol, Range.NOT_NEGATIVE, MOST_VOL);
     OptionalDouble price =
-        given.number("--price", options.price, Range.NOT_NEGATIVE, Double.MAX_VALUE);
+        given.number("--price", options.price, Range.NOT_NEGATIVE, MOST_POINTS);
     checkTogether();
     problems.throwIfErrors();
     OptionValue.Level from = level.orElseThrow();
@@ -85,7 +87,8 @@ final class PriceByFields {
     try {
       return Optional.of(OsiSymbol.parse(text));
     } catch (IllegalArgumentException e) {
-      given.report("bad-symbol", "", text, e.getMessage() + ".", "");
+      String fix = text.contains(":") ? "Contracts are counted with --day only." : "";
+      given.report("bad-symbol", "", text, e.getMessage() + ".", fix);
       return Optional.empty();
     }
   }
@@ -111,9 +114,9 @@ final class PriceByFields {
 
   private Optional<OptionValue.Level> level() {
     OptionalDouble forward =
-        given.number("--forward", options.forward, Range.POSITIVE, Double.MAX_VALUE);
-    OptionalDouble spot = given.number("--spot", options.spot, Range.POSITIVE, Double.MAX_VALUE);
-    OptionalDouble yield = given.number("--yield", options.yield, Range.ANY, MOST_RATE);
+        given.number("--forward", options.forward, Range.POSITIVE, MOST_POINTS);
+    OptionalDouble spot = given.number("--spot", options.spot, Range.POSITIVE, MOST_POINTS);
+    OptionalDouble yield = given.fraction("--yield", options.yield, Range.ANY, MOST_RATE);
     if (spot.isPresent()) {
       return Optional.of(OptionValue.Level.spot(spot.getAsDouble(), yield.orElse(0)));
     }
@@ -124,7 +127,7 @@ final class PriceByFields {
 
   private OptionalDouble years() {
     OptionalDouble years =
-        given.number("--years", options.years, Range.NOT_NEGATIVE, Double.MAX_VALUE);
+        given.number("--years", options.years, Range.NOT_NEGATIVE, MOST_YEARS);
     Optional<LocalDate> date = given.date("--date", options.date);
     Optional<LocalDate> expiry =
         symbol.isPresent()

@@ -1,6 +1,8 @@
 package org.hedgerow.cli;
 
 import java.util.concurrent.Callable;
+import org.hedgerow.basics.InputException;
+import org.hedgerow.basics.Problem;
 import org.hedgerow.market.MarketDayReader;
 import org.hedgerow.pricing.StructureValue;
 import org.hedgerow.pricing.SyntheticMarket;
@@ -43,6 +45,14 @@ final class PriceCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     StructureValue value = value();
+    if (!value.isFinite()) {
+      throw new InputException(
+          Problem.ofFile(
+              "too-extreme",
+              "price",
+              "These figures are too extreme for a price or a Greek to be a number.",
+              "Check level, strike, years and volatility."));
+    }
     console.answer(json ? PriceJson.of(value) : PriceText.render(value, console.style()));
     return ExitCode.DONE;
   }

@@ -17,7 +17,6 @@ import org.hedgerow.product.OsiSymbol;
 
 /** Prices listed options on the market of a day; every bad one is reported. */
 final class PriceOnDay {
-  private static final double MOST_VOL = 10;
   private static final int MOST_CONTRACTS = 100_000;
 
   private final PriceOptions options;
@@ -52,9 +51,9 @@ final class PriceOnDay {
           "There is no option to price.",
           "Give an OSI symbol such as 'VIX 180214C00025000'.");
     }
-    OptionalDouble vol = given.number("--vol", options.vol, Range.NOT_NEGATIVE, MOST_VOL);
+    OptionalDouble vol = given.fraction("--vol", options.vol, Range.NOT_NEGATIVE, PriceByFields.MOST_VOL);
     OptionalDouble price =
-        given.number("--price", options.price, Range.NOT_NEGATIVE, Double.MAX_VALUE);
+        given.number("--price", options.price, Range.NOT_NEGATIVE, PriceByFields.MOST_POINTS);
     if (options.vol != null && options.price != null) {
       given.report("given-twice", "--vol", "", "It cannot stand with --price.", "Leave one out.");
     }

@@ -3,6 +3,7 @@ package org.hedgerow.pricing;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import org.hedgerow.basics.Check;
 import org.hedgerow.pricing.formula.Greeks;
 
@@ -59,6 +60,18 @@ public record StructureValue(List<Line> lines) {
             sum(Greeks::vanna),
             sum(Greeks::volga),
             sum(Greeks::charm)));
+  }
+
+  /** Whether every price and Greek is a number; only extreme inputs make it false. */
+  public boolean isFinite() {
+    return lines.stream().map(line -> line.value().greeks()).allMatch(StructureValue::isFinite);
+  }
+
+  private static boolean isFinite(Greeks g) {
+    return DoubleStream.of(
+            g.price(), g.delta(), g.gamma(), g.vega(), g.theta(), g.rho(), g.vanna(), g.volga())
+        .allMatch(Double::isFinite)
+        && Double.isFinite(g.charm());
   }
 
   private boolean isOfOneExpiry() {

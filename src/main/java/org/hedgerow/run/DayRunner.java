@@ -119,6 +119,7 @@ public final class DayRunner {
     BookFacts.of(book, ratio, states, inputs.day().date()).stream()
         .filter(this::concernsTheStrategy)
         .forEach(facts::add);
+    facts.addAll(CalculatedFacts.of(book, inputs.options()));
     facts.add(
         new ObservedFact(
             new Observation.Strategy(
