@@ -32,7 +32,7 @@ import org.hedgerow.vocabulary.Vocabulary;
 /** The rules of some packs, checked and compiled, with the thresholds that are in force. */
 public final class RuleBook {
   private final List<Strata.Placed> rules;
-  private final Map<Rule, RuleInfo> infoByRule = new IdentityHashMap<>();
+  private final IdentityHashMap<Rule, RuleInfo> infoByRule = new IdentityHashMap<>();
   private final Limits limits;
   private final DroolsEngine engine;
   private final String hash;

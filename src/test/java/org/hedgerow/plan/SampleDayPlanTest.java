@@ -28,6 +28,7 @@ import org.hedgerow.vocabulary.Action.OpenCondor;
 import org.hedgerow.vocabulary.Action.OpenLayer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The planner on the shipped sample days and their synthetic markets. */
@@ -95,13 +96,24 @@ class SampleDayPlanTest {
     assertThat(ticket(outcomes.get(2)).has(TicketFlag.OUT_OF_WINDOW)).isFalse();
   }
 
-  @Test
-  void nothingExpiredOnTheDayAfterVolmageddon() {
+  @ParameterizedTest
+  @CsvSource({
+    // no SPXW weekly of that Friday: it was the monthly SPX expiry
+    "2008-11-20-lehman-autumn, 2008-11-21",
     // SPXW had no Tuesday expiry before 2022-04-18
-    PlanContext context = context(EXAMPLES.resolve("2018-02-05-volmageddon"), ONE_DAY);
+    "2018-02-05-volmageddon, 2018-02-06",
+    "2020-02-24-outbreak, 2020-02-25",
+    "2020-03-16-record-high, 2020-03-17"
+  })
+  void aCondorOfOneSessionNeedsAnExpiryOfTheNext(String day, LocalDate next) {
+    PlanContext context = context(EXAMPLES.resolve(day), ONE_DAY);
 
-    assertThat(refusal(Worlds.only(context, new OpenCondor("K1"))).detail())
-        .isEqualTo("SPXW lists no expiry for the next session, 2018-02-06.");
+    assertThat(refusal(Worlds.only(context, new OpenCondor("K1"))))
+        .isEqualTo(
+            new Outcome.Refused(
+                RefusalReason.NO_EXPIRY,
+                "SPXW lists no expiry for the next session, " + next + ".",
+                ""));
   }
 
   @Test

@@ -42,7 +42,7 @@ final class TwoJudgesTest {
   /** Compiled constraints take over from interpreted ones after some evaluations. */
   @Test
   void agreeOnTheSameRulesForThousandsOfDays() {
-    agree(7, 6, 1_200);
+    agree(7, 5, 1_200);
   }
 
   private static void agree(long firstSeed, int packs, int days) {
@@ -54,16 +54,25 @@ final class TwoJudgesTest {
         TestBook book = TestBook.of(sample.files(), new Problems());
         accepted++;
         for (int i = 0; i < days; i++) {
-          firings += book.compare(sample.days().get(i), i % 4 != 0);
+          firings += firings(book, sample.days().get(i), i % 4 != 0);
         }
       } catch (InputException e) {
-        // a random pack may be wrong, and a random day may divide by zero; both are told
+        // a random pack may be wrong; RuleErrorsTest looks at what is said then
       } catch (RuntimeException e) {
         throw new AssertionError("seed " + seed + ": " + sample.files(), e);
       }
     }
-    assertThat(accepted).isGreaterThanOrEqualTo(packs * 2 / 3);
-    assertThat(firings).isGreaterThan(packs * days / 2);
+    assertThat(accepted).isGreaterThan(packs / 2);
+    assertThat(firings).isGreaterThan(packs * days / 4);
+  }
+
+  /** A random day may divide by zero, which is told and decides nothing. */
+  private static int firings(TestBook book, List<Fact> day, boolean pooled) {
+    try {
+      return book.compare(day, pooled);
+    } catch (InputException e) {
+      return 0;
+    }
   }
 
   @Test
