@@ -33,8 +33,8 @@ public record CashFlows(List<Flow> flows) {
   }
 
   /**
-   * What was paid and received for the hedge that is held, and what it would bring if it were closed
-   * now, before fees. A future has no premium and is left out.
+   * What was paid and received for the hedge that is held, and what it would bring if it were
+   * closed now, before fees. A future has no premium and is left out.
    */
   public static CashFlows ofHedge(MarkedBook book, LocalDate day) {
     List<Flow> flows = new ArrayList<>();

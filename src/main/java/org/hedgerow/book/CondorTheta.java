@@ -22,11 +22,11 @@ import org.hedgerow.product.OptionContract;
  * </pre>
  *
  * Theta in US dollars per calendar day of the whole holding, above zero earned; acceleration in the
- * same. sd is the standard deviation of the last 21 daily changes of the VIX, in points, and vega is
- * per 0.01 of the volatility of this expiry, as if that moved with the VIX point by point; above 1 a
- * day's decay pays for a day's move of one standard deviation. Definitions are ours. Only options
- * near the money quicken all the way to the end: the theta of one 2 % out of the money is largest
- * about a week before and then falls away, so A turns negative.
+ * same. sd is the standard deviation of the last 21 daily changes of the VIX, in points, and vega
+ * is per 0.01 of the volatility of this expiry, as if that moved with the VIX point by point; above
+ * 1 a day's decay pays for a day's move of one standard deviation. Definitions are ours. Only
+ * options near the money quicken all the way to the end: the theta of one 2 % out of the money is
+ * largest about a week before and then falls away, so A turns negative.
  *
  * @param dte calendar days to settlement, at least 1
  * @param thetaUsdPerDay today

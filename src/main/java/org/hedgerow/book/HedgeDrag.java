@@ -14,8 +14,9 @@ import org.hedgerow.basics.Check;
  * </pre>
  *
  * Each is a share of the NAV before the first month over all months given (twelve make a year;
- * nothing is scaled), above zero lost. Geometric is the wealth missing at the end, per dollar at the
- * start. A figure without the months and the NAV it is taken over says nothing; they are part of it.
+ * nothing is scaled), above zero lost. Geometric is the wealth missing at the end, per dollar at
+ * the start. A figure without the months and the NAV it is taken over says nothing; they are part
+ * of it.
  *
  * @param months how many
  * @param navUsd the denominator of every share, US dollars

@@ -1,9 +1,11 @@
 package org.hedgerow.book;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.hedgerow.basics.Origin;
+import org.hedgerow.pricing.FutureQuote;
 import org.hedgerow.pricing.OptionMarket;
 import org.hedgerow.pricing.OptionQuote;
 import org.hedgerow.pricing.formula.Computed;
@@ -18,8 +20,8 @@ import org.hedgerow.product.Underlying;
  * What is left of put-call parity and of a box in the quotes of one expiry, at the sides at which
  * one could trade and net of option fees; see {@link Parity} for the relations.
  *
- * <p>The underlying of a VIX expiry is its own VIX future, at its bid and ask and a tenth of the fee
- * of a VX contract for each pair of options. That of an S&P 500 expiry is its forward without a
+ * <p>The underlying of a VIX expiry is its own VIX future, at its bid and ask and a tenth of the
+ * fee of a VX contract for each pair of options. That of an S&P 500 expiry is its forward without a
  * spread or a fee, because no instrument of it is modelled: what is shown there is an upper bound.
  * Profits in index points, above zero earned.
  *
@@ -59,71 +61,73 @@ public record ParityCheck(
 
   /** The check of one expiry that is listed on the day of the market. */
   public static ParityCheck of(OptionRoot root, LocalDate expiry, OptionMarket market) {
-    List<Double> strikes = market.strikes(root, expiry);
-    double forward =
-        root.underlying() == Underlying.VIX
-            ? market.vixForward(expiry).value()
-            : market.spxForward(root, expiry);
-    return new Quotes(root, expiry, market).check(forward, strikes);
+    return new Quotes(root, expiry, market, market.strikes(root, expiry)).check();
   }
 
-  /** The quotes of one expiry. */
-  private record Quotes(OptionRoot root, LocalDate expiry, OptionMarket market) {
+  /**
+   * The underlying of an expiry as it can be traded.
+   *
+   * @param fee for one pair of options, US dollars
+   */
+  private record Forward(double mid, double bid, double ask, double fee) {}
 
-    ParityCheck check(double forward, List<Double> strikes) {
-      double strike = nearest(strikes, forward);
+  /** The quotes of one expiry. */
+  private record Quotes(
+      OptionRoot root, LocalDate expiry, OptionMarket market, List<Double> strikes) {
+
+    ParityCheck check() {
+      Forward forward = forward();
+      double strike = nearest(forward.mid);
       OptionQuote call = quote(OptionRight.CALL, strike);
       OptionQuote put = quote(OptionRight.PUT, strike);
-      double years = call.yearsToExpiry();
-      double rate = call.ratePerYear();
-      double bid = forward;
-      double ask = forward;
-      double future = 0;
-      if (root.underlying() == Underlying.VIX) {
-        FutureContract vx = new FutureContract(FutureContract.Size.VX, expiry);
-        bid = market.quote(vx).bid();
-        ask = market.quote(vx).ask();
-        future = VX_PER_PAIR * fees(new TradeLeg(vx, 1, ask)) / OptionContract.MULTIPLIER_USD;
-      }
-      double convert = future + pairFees(call, put, -1) / OptionContract.MULTIPLIER_USD;
-      double reverse = future + pairFees(call, put, 1) / OptionContract.MULTIPLIER_USD;
       return new ParityCheck(
           root,
           expiry,
           strike,
-          forward,
-          Parity.mispricing(
-              call.mid(), put.mid(), Parity.callMinusPut(forward, strike, years, rate)),
-          bids(call)
-              ? Computed.of(
-                  Parity.conversion(
-                      call.bid(),
-                      put.ask(),
-                      Parity.callMinusPut(ask, strike, years, rate),
-                      convert))
-              : Computed.undefined(Computed.Reason.NO_BID),
-          bids(put)
-              ? Computed.of(
-                  Parity.reversal(
-                      call.ask(),
-                      put.bid(),
-                      Parity.callMinusPut(bid, strike, years, rate),
-                      reverse))
-              : Computed.undefined(Computed.Reason.NO_BID),
-          box(forward, strikes),
+          forward.mid,
+          Parity.mispricing(call.mid(), put.mid(), theory(call, forward.mid)),
+          whenBid(
+              Parity.conversion(
+                  call.bid(),
+                  put.ask(),
+                  theory(call, forward.ask),
+                  costs(forward.fee, leg(call, -1), leg(put, 1))),
+              call),
+          whenBid(
+              Parity.reversal(
+                  call.ask(),
+                  put.bid(),
+                  theory(call, forward.bid),
+                  costs(forward.fee, leg(call, 1), leg(put, -1))),
+              put),
+          box(forward.mid),
           call.origin());
     }
 
-    private Box box(double forward, List<Double> strikes) {
-      OptionQuote atTheMoney = quote(OptionRight.CALL, nearest(strikes, forward));
-      double reach =
-          market.atmVol(root, expiry) * Math.sqrt(atTheMoney.yearsToExpiry());
-      double low = nearest(strikes, forward * Math.exp(-reach));
-      double high = nearest(strikes, forward * Math.exp(reach));
-      if (low == high) {
-        low = strikes.get(Math.max(0, strikes.indexOf(low) - 1));
-        high = strikes.get(Math.min(strikes.size() - 1, strikes.indexOf(high) + 1));
+    private Forward forward() {
+      if (root.underlying() != Underlying.VIX) {
+        double level = market.spxForward(root, expiry);
+        return new Forward(level, level, level, 0);
       }
+      FutureContract vx = new FutureContract(FutureContract.Size.VX, expiry);
+      FutureQuote quote = market.quote(vx);
+      double fee = VX_PER_PAIR * feesUsd(new TradeLeg(vx, 1, quote.ask()));
+      return new Forward(market.vixForward(expiry).value(), quote.bid(), quote.ask(), fee);
+    }
+
+    private Box box(double forward) {
+      OptionQuote atTheMoney = quote(OptionRight.CALL, nearest(forward));
+      double reach = market.atmVol(root, expiry) * Math.sqrt(atTheMoney.yearsToExpiry());
+      int below = strikes.indexOf(nearest(forward * Math.exp(-reach)));
+      int above = strikes.indexOf(nearest(forward * Math.exp(reach)));
+      if (below == above) {
+        below = Math.max(0, below - 1);
+        above = Math.min(strikes.size() - 1, above + 1);
+      }
+      return box(strikes.get(below), strikes.get(above));
+    }
+
+    private Box box(double low, double high) {
       OptionQuote lowCall = quote(OptionRight.CALL, low);
       OptionQuote highCall = quote(OptionRight.CALL, high);
       OptionQuote lowPut = quote(OptionRight.PUT, low);
@@ -131,20 +135,18 @@ public record ParityCheck(
       double width = high - low;
       double years = lowCall.yearsToExpiry();
       double rate = lowCall.ratePerYear();
-      double mid = lowCall.mid() - highCall.mid() + highPut.mid() - lowPut.mid();
       double ask = lowCall.ask() - highCall.bid() + highPut.ask() - lowPut.bid();
       double bid = lowCall.bid() - highCall.ask() + highPut.bid() - lowPut.ask();
-      double buying = boxFees(lowCall, highCall, lowPut, highPut, 1);
-      double selling = boxFees(lowCall, highCall, lowPut, highPut, -1);
+      double mid = lowCall.mid() - highCall.mid() + highPut.mid() - lowPut.mid();
+      double buying =
+          costs(0, leg(lowCall, 1), leg(highCall, -1), leg(highPut, 1), leg(lowPut, -1));
+      double selling =
+          costs(0, leg(lowCall, -1), leg(highCall, 1), leg(highPut, -1), leg(lowPut, 1));
       return new Box(
           low,
           high,
-          bids(highCall) && bids(lowPut)
-              ? Computed.of(Parity.boxBought(width, ask, years, rate, buying))
-              : Computed.undefined(Computed.Reason.NO_BID),
-          bids(lowCall) && bids(highPut)
-              ? Computed.of(Parity.boxSold(width, bid, years, rate, selling))
-              : Computed.undefined(Computed.Reason.NO_BID),
+          whenBid(Parity.boxBought(width, ask, years, rate, buying), highCall, lowPut),
+          whenBid(Parity.boxSold(width, bid, years, rate, selling), lowCall, highPut),
           Parity.boxRate(width, mid, years));
     }
 
@@ -152,36 +154,32 @@ public record ParityCheck(
       return market.quote(new OptionContract(root, expiry, right, strike));
     }
 
-    private double pairFees(OptionQuote call, OptionQuote put, int calls) {
-      return fees(leg(call, calls), leg(put, -calls));
-    }
-
-    /** Index points. */
-    private double boxFees(
-        OptionQuote lowCall,
-        OptionQuote highCall,
-        OptionQuote lowPut,
-        OptionQuote highPut,
-        int boxes) {
-      return fees(
-              leg(lowCall, boxes), leg(highCall, -boxes), leg(highPut, boxes), leg(lowPut, -boxes))
-          / OptionContract.MULTIPLIER_USD;
+    private static double theory(OptionQuote quote, double forward) {
+      return Parity.callMinusPut(
+          forward, quote.contract().strike(), quote.yearsToExpiry(), quote.ratePerYear());
     }
 
     private static TradeLeg leg(OptionQuote quote, int contracts) {
       return new TradeLeg(quote.contract(), contracts, contracts > 0 ? quote.ask() : quote.bid());
     }
 
-    /** US dollars. */
-    private double fees(TradeLeg... legs) {
+    /** Index points. */
+    private double costs(double moreUsd, TradeLeg... legs) {
+      return (moreUsd + feesUsd(legs)) / OptionContract.MULTIPLIER_USD;
+    }
+
+    private double feesUsd(TradeLeg... legs) {
       return Fees.on(market.day().date()).ticketUsd(List.of(legs));
     }
 
-    private static boolean bids(OptionQuote quote) {
-      return quote.bid() > 0;
+    /** A profit, when there is a bid for everything that is sold for it. */
+    private static Computed whenBid(double profit, OptionQuote... sold) {
+      return Arrays.stream(sold).allMatch(quote -> quote.bid() > 0)
+          ? Computed.of(profit)
+          : Computed.undefined(Computed.Reason.NO_BID);
     }
 
-    private static double nearest(List<Double> strikes, double level) {
+    private double nearest(double level) {
       return strikes.stream()
           .min(Comparator.comparingDouble(strike -> Math.abs(strike - level)))
           .orElseThrow();

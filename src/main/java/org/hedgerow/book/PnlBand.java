@@ -7,9 +7,9 @@ import org.hedgerow.market.MarketDay;
 import org.hedgerow.pricing.OptionMarket;
 
 /**
- * The break-even curve: profit of condors and hedge at the next condor expiry over levels of the S&P
- * 500, with the band of one residual standard deviation of {@link VixMap} on either side. After one
- * day when no condor is held. Profit is counted from the fills, before fees.
+ * The break-even curve: profit of condors and hedge at the next condor expiry over levels of the
+ * S&P 500, with the band of one residual standard deviation of {@link VixMap} on either side. After
+ * one day when no condor is held. Profit is counted from the fills, before fees.
  *
  * @param days calendar days until then
  * @param points in order of the level

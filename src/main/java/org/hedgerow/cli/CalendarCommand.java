@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
             + "  hedgerow calendar 2026-12%n"
             + "  hedgerow calendar 2027 --json%n"
             + "%n",
-    header = "Option expiries with their last trading days and reasons, holidays, early closes, events.")
+    header =
+        "Option expiries with their last trading days and reasons, holidays, early closes, events.")
 final class CalendarCommand implements Callable<Integer> {
   private static final int FIRST_YEAR = 1990;
   private static final int LAST_YEAR = 2100;
@@ -42,8 +43,7 @@ final class CalendarCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<CalendarMonth> months = months();
-    console.answer(
-        json ? CalendarJson.of(months) : CalendarText.render(months, console.style()));
+    console.answer(json ? CalendarJson.of(months) : CalendarText.render(months, console.style()));
     return ExitCode.DONE;
   }
 
@@ -68,9 +68,7 @@ final class CalendarCommand implements Callable<Integer> {
   private int known(int year) {
     if (year < FIRST_YEAR || year > LAST_YEAR) {
       throw problem(
-          "out-of-range",
-          "The calendar covers " + FIRST_YEAR + " to " + LAST_YEAR + ".",
-          "");
+          "out-of-range", "The calendar covers " + FIRST_YEAR + " to " + LAST_YEAR + ".", "");
     }
     return year;
   }

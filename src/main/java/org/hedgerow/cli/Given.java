@@ -49,7 +49,12 @@ final class Given {
           "out-of-range",
           option,
           text,
-          name(option) + " must be at most " + Numbers.plain(most) + " but is " + text.strip() + ".",
+          name(option)
+              + " must be at most "
+              + Numbers.plain(most)
+              + " but is "
+              + text.strip()
+              + ".",
           "");
       return OptionalDouble.empty();
     }
@@ -111,9 +116,7 @@ final class Given {
     return plain.matches("[+-]?\\d+(\\.\\d+)?\\s*%")
         ? "Maybe write "
             + Numbers.plain(
-                new BigDecimal(plain.replaceAll("\\s*%", ""))
-                    .movePointLeft(2)
-                    .doubleValue())
+                new BigDecimal(plain.replaceAll("\\s*%", "")).movePointLeft(2).doubleValue())
             + "."
         : "";
   }

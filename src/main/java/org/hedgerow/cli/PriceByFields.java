@@ -55,8 +55,7 @@ final class PriceByFields {
     OptionalDouble years = years();
     OptionalDouble rate = given.fraction("--rate", options.rate, Range.ANY, MOST_RATE);
     OptionalDouble vol = given.fraction("--vol", options.vol, Range.NOT_NEGATIVE, MOST_VOL);
-    OptionalDouble price =
-        given.number("--price", options.price, Range.NOT_NEGATIVE, MOST_POINTS);
+    OptionalDouble price = given.number("--price", options.price, Range.NOT_NEGATIVE, MOST_POINTS);
     checkTogether();
     problems.throwIfErrors();
     OptionValue.Level from = level.orElseThrow();
@@ -126,8 +125,7 @@ final class PriceByFields {
   }
 
   private OptionalDouble years() {
-    OptionalDouble years =
-        given.number("--years", options.years, Range.NOT_NEGATIVE, MOST_YEARS);
+    OptionalDouble years = given.number("--years", options.years, Range.NOT_NEGATIVE, MOST_YEARS);
     Optional<LocalDate> date = given.date("--date", options.date);
     Optional<LocalDate> expiry =
         symbol.isPresent()
@@ -169,13 +167,10 @@ final class PriceByFields {
         options.forward == null && options.spot == null,
         "--forward 19, or --spot 42 with --yield");
     missing("--rate", options.rate == null, "--rate 0.04");
-    missing(
-        "--vol", options.vol == null && options.price == null, "--vol 0.28, or --price 4.76");
+    missing("--vol", options.vol == null && options.price == null, "--vol 0.28, or --price 4.76");
     missing(
         "--years",
-        !bySymbol
-            && options.years == null
-            && (options.date == null || options.expiry == null),
+        !bySymbol && options.years == null && (options.date == null || options.expiry == null),
         "--years 0.75, or --date and --expiry");
     missing("--date", bySymbol && options.date == null, "--date 2026-01-21, or --day");
     both("--forward", options.forward != null, "--spot", options.spot != null);

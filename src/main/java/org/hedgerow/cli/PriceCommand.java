@@ -63,7 +63,6 @@ final class PriceCommand implements Callable<Integer> {
       return PriceByFields.value(options);
     }
     Workplace workplace = new Workplace(console.surroundings());
-    return PriceOnDay.value(
-        options, SyntheticMarket.of(MarketDayReader.read(workplace.day(day))));
+    return PriceOnDay.value(options, SyntheticMarket.of(MarketDayReader.read(workplace.day(day))));
   }
 }

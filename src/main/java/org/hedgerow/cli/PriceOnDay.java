@@ -42,7 +42,11 @@ final class PriceOnDay {
         .forEach(
             (option, text) ->
                 given.report(
-                    "given-twice", option, text, "The day's market supplies this.", "Leave it out."));
+                    "given-twice",
+                    option,
+                    text,
+                    "The day's market supplies this.",
+                    "Leave it out."));
     if (options.legs.isEmpty()) {
       given.report(
           "missing-option",
@@ -51,7 +55,8 @@ final class PriceOnDay {
           "There is no option to price.",
           "Give an OSI symbol such as 'VIX 180214C00025000'.");
     }
-    OptionalDouble vol = given.fraction("--vol", options.vol, Range.NOT_NEGATIVE, PriceByFields.MOST_VOL);
+    OptionalDouble vol =
+        given.fraction("--vol", options.vol, Range.NOT_NEGATIVE, PriceByFields.MOST_VOL);
     OptionalDouble price =
         given.number("--price", options.price, Range.NOT_NEGATIVE, PriceByFields.MOST_POINTS);
     if (options.vol != null && options.price != null) {

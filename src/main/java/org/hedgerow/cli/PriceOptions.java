@@ -48,10 +48,7 @@ final class PriceOptions {
   @Option(names = "--strike", paramLabel = "POINTS", description = "Strike.")
   @Nullable String strike;
 
-  @Option(
-      names = "--years",
-      paramLabel = "YEARS",
-      description = "Time to settlement, days / 365.")
+  @Option(names = "--years", paramLabel = "YEARS", description = "Time to settlement, days / 365.")
   @Nullable String years;
 
   @Option(

@@ -13,10 +13,10 @@ import org.hedgerow.basics.Check;
  *   slope = 100 b / mean(advances + declines)     b the least-squares slope of AD on the session
  * </pre>
  *
- * The line counts issues; its level says nothing, since it begins anywhere, so signals come from its
- * slope only. The slope is in per cent of the counted issues a session; both means are over the same
- * last sessions. Regression: Commons Math. The line is in common use since L. P. Ayres (1926); the
- * scaling is ours.
+ * The line counts issues; its level says nothing, since it begins anywhere, so signals come from
+ * its slope only. The slope is in per cent of the counted issues a session; both means are over the
+ * same last sessions. Regression: Commons Math. The line is in common use since L. P. Ayres (1926);
+ * the scaling is ours.
  */
 public final class AdvanceDecline {
 
@@ -46,8 +46,7 @@ public final class AdvanceDecline {
     Check.that(sessions > 1, "Argument 'sessions' must be above one but was %d", sessions);
     double[] line = line(advances, declines);
     int first = line.length - sessions;
-    double issues =
-        first < 0 ? 0 : (sum(advances, first) + sum(declines, first)) / sessions;
+    double issues = first < 0 ? 0 : (sum(advances, first) + sum(declines, first)) / sessions;
     if (issues == 0) {
       return OptionalDouble.empty();
     }

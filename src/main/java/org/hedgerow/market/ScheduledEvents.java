@@ -15,9 +15,9 @@ import org.hedgerow.basics.SourceText;
 import org.hedgerow.document.Csv;
 
 /**
- * The scheduled events that ship with the program: dates only, no figures. Statements of the Federal
- * Open Market Committee from 2000 and releases of consumer prices from 2022. What lies beyond the
- * last date of a kind is not known, which is not the same as no event.
+ * The scheduled events that ship with the program: dates only, no figures. Statements of the
+ * Federal Open Market Committee from 2000 and releases of consumer prices from 2022. What lies
+ * beyond the last date of a kind is not known, which is not the same as no event.
  */
 public final class ScheduledEvents {
   private static final String FILE = "scheduled-events.csv";
@@ -55,8 +55,7 @@ public final class ScheduledEvents {
                 LocalDate.parse(row.cells().get(0).text()),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
-                Origin.observed(
-                    kind == EconomicEvent.Kind.FOMC ? "Federal Reserve" : "BLS")));
+                Origin.observed(kind == EconomicEvent.Kind.FOMC ? "Federal Reserve" : "BLS")));
       }
       if (problems.hasErrors()) {
         throw new IllegalStateException("The scheduled events are damaged: " + problems.sorted());

@@ -19,8 +19,8 @@ import org.hedgerow.basics.Check;
  * -4.40. Beyond the last measured tenor (150 days, 90 days) the last value is used.
  *
  * <p>In stress, the days on which the S&P 500 moved by more than 3 % either way (128 of the 4332
- * settlements of 2004-2021), the same regression on the S&P 500 is flatter: a future answers a large
- * move by less for each per cent. Standard errors .19 at 7 days to .09 at 90.
+ * settlements of 2004-2021), the same regression on the S&P 500 is flatter: a future answers a
+ * large move by less for each per cent. Standard errors .19 at 7 days to .09 at 90.
  */
 public final class TenorBeta {
   private static final PolynomialSplineFunction VIX =

@@ -64,13 +64,7 @@ public record OptionValue(
     Greeks greeks =
         level.yieldPerYear().isPresent()
             ? BlackScholesMerton.greeks(
-                level.points(),
-                strike,
-                years,
-                rate,
-                level.yieldPerYear().getAsDouble(),
-                vol,
-                right)
+                level.points(), strike, years, rate, level.yieldPerYear().getAsDouble(), vol, right)
             : BlackFormula.greeks(level.points(), strike, years, rate, vol, right);
     return new OptionValue(right, level, strike, years, rate, vol, greeks);
   }
@@ -87,8 +81,7 @@ public record OptionValue(
         option.underlying() == Underlying.VIX
             ? Level.forward(quote.forward())
             : Level.spot(
-                spx,
-                quote.ratePerYear() - Math.log(quote.forward() / spx) / quote.yearsToExpiry());
+                spx, quote.ratePerYear() - Math.log(quote.forward() / spx) / quote.yearsToExpiry());
     return of(
         option.right(),
         level,

@@ -69,8 +69,8 @@ public record StructureValue(List<Line> lines) {
 
   private static boolean isFinite(Greeks g) {
     return DoubleStream.of(
-            g.price(), g.delta(), g.gamma(), g.vega(), g.theta(), g.rho(), g.vanna(), g.volga())
-        .allMatch(Double::isFinite)
+                g.price(), g.delta(), g.gamma(), g.vega(), g.theta(), g.rho(), g.vanna(), g.volga())
+            .allMatch(Double::isFinite)
         && Double.isFinite(g.charm());
   }
 

@@ -187,7 +187,8 @@ public final class CalculationsText {
         .ifPresent(
             curve -> {
               Table table = numbers(5);
-              table.header("Break-even curve", "S&P 500", "condors", "with the hedge", "low", "high");
+              table.header(
+                  "Break-even curve", "S&P 500", "condors", "with the hedge", "low", "high");
               for (PnlBand.Point point : curve.points()) {
                 table.row(
                     Figures.signedPercent(point.movePercent()),
@@ -288,14 +289,7 @@ public final class CalculationsText {
     }
     Table table = numbers(7);
     table.header(
-        "Parity, points",
-        "strike",
-        "mid",
-        "conversion",
-        "reversal",
-        "box",
-        "bought",
-        "sold");
+        "Parity, points", "strike", "mid", "conversion", "reversal", "box", "bought", "sold");
     for (ParityCheck check : calculations.parity()) {
       table.row(
           check.root() + " " + check.expiry(),
@@ -319,7 +313,8 @@ public final class CalculationsText {
   }
 
   private void market() {
-    Table table = new Table(Table.Column.left(), Table.Column.toTheRight(), Table.Column.wrapping());
+    Table table =
+        new Table(Table.Column.left(), Table.Column.toTheRight(), Table.Column.wrapping());
     table.header("Market", "", "");
     calculations
         .liquidity()

@@ -20,8 +20,7 @@ public final class PriceJson {
         .together()
         .ifPresentOrElse(
             greeks -> greeks(json, greeks),
-            () ->
-                json.put("price", structure.price()).put("thetaPerDay", structure.thetaPerDay()));
+            () -> json.put("price", structure.price()).put("thetaPerDay", structure.thetaPerDay()));
     if (structure.lines().size() == 1) {
       json.put("iv", structure.lines().get(0).value().vol());
     }

@@ -40,8 +40,8 @@ import org.hedgerow.product.OptionRoot;
 import org.hedgerow.product.Underlying;
 
 /**
- * Everything that is calculated of a day beyond what decides it. Made only when somebody asks to see
- * it; the book is that after the tickets, as in the report, unless a part says otherwise.
+ * Everything that is calculated of a day beyond what decides it. Made only when somebody asks to
+ * see it; the book is that after the tickets, as in the report, unless a part says otherwise.
  *
  * @param ladder VIX options of the hedge; absent when none is held
  * @param beta of the book by the betas of all days
@@ -118,8 +118,7 @@ public record Calculations(
         BetaExposure.of(book, market),
         BetaExposure.inStress(book, market),
         CondorTheta.of(book, market),
-        Indicators.deviationOfChanges(
-            day.history(IndexSeries.VIX), Indicators.VOLATILITY_SESSIONS),
+        Indicators.deviationOfChanges(day.history(IndexSeries.VIX), Indicators.VOLATILITY_SESSIONS),
         parity(book, fresh, market),
         HedgeSteepness.of(book, market),
         book.positions().isEmpty() ? Optional.empty() : Optional.of(PnlBand.of(book, market)),

@@ -10,9 +10,9 @@ import org.hedgerow.plan.TicketLeg;
 import org.hedgerow.pricing.formula.CostOfCapital;
 
 /**
- * What the strategy's own hedge, opened fresh today at full size, loses a year, and what the capital
- * that it ties up costs besides. The drag is the carry of the day (theta and roll-down) over NAV: a
- * cost at the prices of one day, not a realised one.
+ * What the strategy's own hedge, opened fresh today at full size, loses a year, and what the
+ * capital that it ties up costs besides. The drag is the carry of the day (theta and roll-down)
+ * over NAV: a cost at the prices of one day, not a realised one.
  *
  * @param premiumUsd paid net of what is received, zero or more
  * @param marginUsd held for what is sold
@@ -50,8 +50,7 @@ public record FreshHedgeCost(
                         leg.contract(), leg.signedContracts(), leg.price(), leg.price(), "hedge"))
             .toList();
     double margin =
-        MarginRequirement.of(
-                legs, day.spx(), day.vix(), MarginRequirement.FutureMargin.ASSUMED)
+        MarginRequirement.of(legs, day.spx(), day.vix(), MarginRequirement.FutureMargin.ASSUMED)
             .totalUsd();
     CostOfCapital capital =
         new CostOfCapital(

@@ -54,8 +54,7 @@ public final class CalculatedFacts {
             .temporalTheta(deviation.getAsDouble())
             .ifPresent(
                 value ->
-                    facts.add(
-                        new Observation.TemporalTheta(theta.expiry(), theta.dte(), value)));
+                    facts.add(new Observation.TemporalTheta(theta.expiry(), theta.dte(), value)));
       }
     }
     return facts;

@@ -20,8 +20,16 @@ final class CashFlowsTest {
   void agreesWithTheSpreadsheet() {
     assertThat(
             rate(
-                "2008-01-01", -10000, "2008-03-01", 2750, "2008-10-30", 4250, "2009-02-15", 3250,
-                "2009-04-01", 2750))
+                "2008-01-01",
+                -10000,
+                "2008-03-01",
+                2750,
+                "2008-10-30",
+                4250,
+                "2009-02-15",
+                3250,
+                "2009-04-01",
+                2750))
         .isCloseTo(.3733625335, within(PRINTED));
   }
 
@@ -29,8 +37,18 @@ final class CashFlowsTest {
   void findsTheOneRateOfAHedgeWithThreeSignChanges() {
     CashFlows hedge =
         flows(
-            "2026-01-21", -1500, "2026-02-18", -1500, "2026-03-18", -1400, "2026-04-15", 2600,
-            "2026-05-19", -1600, "2026-06-17", 2900);
+            "2026-01-21",
+            -1500,
+            "2026-02-18",
+            -1500,
+            "2026-03-18",
+            -1400,
+            "2026-04-15",
+            2600,
+            "2026-05-19",
+            -1600,
+            "2026-06-17",
+            2900);
     assertThat(hedge.internalRate().signChanges()).isEqualTo(3);
     assertThat(hedge.internalRate().rate().asOptional().orElseThrow())
         .isCloseTo(-.386491543971, within(5e-13));

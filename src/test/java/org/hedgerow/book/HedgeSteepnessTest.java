@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hedgerow.pricing.formula.Computed;
 import org.hedgerow.pricing.formula.ConstantProduct;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 /** References: Black-76 and numerical derivatives in 30-digit arithmetic (mpmath), numpy's fit. */
 final class HedgeSteepnessTest {

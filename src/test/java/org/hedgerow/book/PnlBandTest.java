@@ -12,11 +12,7 @@ final class PnlBandTest {
 
   private static final PnlBand LADDER =
       PnlBand.of(
-          List.of(),
-          ReferenceOverlay.ladder(1),
-          ReferenceOverlay.SPX,
-          ReferenceOverlay.VIX,
-          1);
+          List.of(), ReferenceOverlay.ladder(1), ReferenceOverlay.SPX, ReferenceOverlay.VIX, 1);
 
   @Test
   void tellsTheProfitWhereTheMapExpectsTheVix() {

@@ -11,7 +11,7 @@ class CalendarCommandTest {
 
   @Test
   void tellsAMonth() {
-    CommandLineRun run = CommandLineRun.of("calendar", "2026-12");
+    Run run = Run.of("calendar", "2026-12");
     assertThat(run.exitCode()).isZero();
     assertThat(run.out())
         .contains(
@@ -27,7 +27,7 @@ class CalendarCommandTest {
   @ParameterizedTest
   @ValueSource(strings = {"2026-12", "2024", "2008-03", "2100", "1990-01"})
   void answersJsonByItsSchema(String when) {
-    CommandLineRun run = CommandLineRun.of("calendar", when, "--json");
+    Run run = Run.of("calendar", when, "--json");
     assertThat(run.exitCode()).isZero();
     assertThat(SchemaCheck.complaints("calendar", run.out())).isEmpty();
   }
@@ -40,7 +40,7 @@ class CalendarCommandTest {
     "1492, The calendar covers 1990 to 2100."
   })
   void refusesWhatIsNoMonth(String when, String message) {
-    CommandLineRun run = CommandLineRun.of("calendar", when);
+    Run run = Run.of("calendar", when);
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).contains(when + ": error: ", message);

@@ -21,25 +21,71 @@ class PriceCommandTest {
   @Test
   void pricesOnAForward() throws IOException {
     JsonNode call =
-        json("--right", "C", "--forward", "19", "--strike", "19", "--years", "0.75", "--rate",
-            "0.10", "--vol", "0.28");
+        json(
+            "--right",
+            "C",
+            "--forward",
+            "19",
+            "--strike",
+            "19",
+            "--years",
+            "0.75",
+            "--rate",
+            "0.10",
+            "--vol",
+            "0.28");
     assertThat(call.path("price").asDouble()).isCloseTo(1.70105072523626714, within(EXACT));
     assertThat(call.path("iv").asDouble()).isEqualTo(0.28);
     JsonNode put =
-        json("--right", "put", "--forward", "19", "--strike", "19", "--years", "0.75", "--rate",
-            "0.10", "--vol", "0.28");
+        json(
+            "--right",
+            "put",
+            "--forward",
+            "19",
+            "--strike",
+            "19",
+            "--years",
+            "0.75",
+            "--rate",
+            "0.10",
+            "--vol",
+            "0.28");
     assertThat(put.path("price").asDouble()).isCloseTo(1.70105072523626714, within(EXACT));
   }
 
   @Test
   void pricesOnASpotAndTakesTheVolatilityBack() throws IOException {
     JsonNode call =
-        json("--right", "C", "--spot", "42", "--strike", "40", "--years", "0.5", "--rate", "0.1",
-            "--vol", "0.2");
+        json(
+            "--right",
+            "C",
+            "--spot",
+            "42",
+            "--strike",
+            "40",
+            "--years",
+            "0.5",
+            "--rate",
+            "0.1",
+            "--vol",
+            "0.2");
     assertThat(call.path("price").asDouble()).isCloseTo(4.75942239287153322, within(EXACT));
     JsonNode back =
-        json("--right", "C", "--spot", "42", "--yield", "0", "--strike", "40", "--years", "0.5",
-            "--rate", "0.1", "--price", "4.75942239287153322");
+        json(
+            "--right",
+            "C",
+            "--spot",
+            "42",
+            "--yield",
+            "0",
+            "--strike",
+            "40",
+            "--years",
+            "0.5",
+            "--rate",
+            "0.1",
+            "--price",
+            "4.75942239287153322");
     assertThat(back.path("iv").asDouble()).isCloseTo(0.2, within(1e-12));
   }
 
@@ -47,8 +93,23 @@ class PriceCommandTest {
   void givesEveryGreek() throws IOException {
     // SPX put 5000/4700, 45 days: mpmath, cross-checked with OpenGamma Strata
     JsonNode put =
-        json("--right", "P", "--spot", "5000", "--yield", "0.013", "--strike", "4700", "--date",
-            "2026-01-20", "--expiry", "2026-03-06", "--rate", "0.045", "--vol", "0.17");
+        json(
+            "--right",
+            "P",
+            "--spot",
+            "5000",
+            "--yield",
+            "0.013",
+            "--strike",
+            "4700",
+            "--date",
+            "2026-01-20",
+            "--expiry",
+            "2026-03-06",
+            "--rate",
+            "0.045",
+            "--vol",
+            "0.17");
     assertThat(put.path("price").asDouble()).isCloseTo(19.6743549578759577, within(1e-10));
     assertThat(put.path("delta").asDouble()).isCloseTo(-0.128498722351264, within(EXACT));
     assertThat(put.path("vanna").asDouble()).isCloseTo(-1.32367364073786, within(PRINTED));
@@ -60,8 +121,16 @@ class PriceCommandTest {
   void takesRightStrikeAndSettlementFromASymbol() throws IOException {
     // 2026-01-20 16:00 to 2026-02-03 09:30 is 13 days 17.5 hours
     JsonNode call =
-        json("VIXW260203C00020000", "--date", "2026-01-20", "--forward", "17.5", "--rate", "0.04",
-            "--vol", "1.05");
+        json(
+            "VIXW260203C00020000",
+            "--date",
+            "2026-01-20",
+            "--forward",
+            "17.5",
+            "--rate",
+            "0.04",
+            "--vol",
+            "1.05");
     assertThat(call.path("legs").path(0).path("years").asDouble())
         .isCloseTo((13 + 17.5 / 24) / 365, within(EXACT));
     assertThat(call.path("legs").path(0).path("strike").asDouble()).isEqualTo(20);
@@ -70,8 +139,13 @@ class PriceCommandTest {
   @Test
   void pricesAnIronCondorOnTheMarketOfADay() throws IOException {
     JsonNode condor =
-        json("--day", "2022-12-28", "SPXW230127P03600000:1", "SPXW230127P03650000:-1",
-            "SPXW230127C03950000:-1", "SPXW230127C04000000");
+        json(
+            "--day",
+            "2022-12-28",
+            "SPXW230127P03600000:1",
+            "SPXW230127P03650000:-1",
+            "SPXW230127C03950000:-1",
+            "SPXW230127C04000000");
     double sum = 0;
     for (JsonNode leg : condor.path("legs")) {
       sum += leg.path("contracts").asInt() * leg.path("price").asDouble();
@@ -84,8 +158,7 @@ class PriceCommandTest {
 
   @Test
   void doesNotAddGreeksOfSeveralExpiries() throws IOException {
-    JsonNode calendar =
-        json("--day", "2018-02-05", "VIX180214C00040000", "VIX180321C00040000:-1");
+    JsonNode calendar = json("--day", "2018-02-05", "VIX180214C00040000", "VIX180321C00040000:-1");
     assertThat(calendar.has("price")).isTrue();
     assertThat(calendar.has("thetaPerDay")).isTrue();
     assertThat(calendar.has("delta")).isFalse();
@@ -94,20 +167,42 @@ class PriceCommandTest {
 
   @Test
   void alignsItsText() {
-    CommandLineRun run =
-        CommandLineRun.of(
-            "price", "--right", "C", "--forward", "19", "--strike", "19", "--years", "0.75",
-            "--rate", "0.10", "--vol", "0.28");
+    Run run =
+        Run.of(
+            "price",
+            "--right",
+            "C",
+            "--forward",
+            "19",
+            "--strike",
+            "19",
+            "--years",
+            "0.75",
+            "--rate",
+            "0.10",
+            "--vol",
+            "0.28");
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).contains("  price   1.701051  points\n", "  rho    -1.275788  per 1.00");
   }
 
   @Test
   void reportsEveryBadFigureAtOnceWithTheWayOut() {
-    CommandLineRun run =
-        CommandLineRun.of(
-            "price", "--right", "C", "--forward", "19", "--strike", "-19", "--years", "NaN",
-            "--rate", "0,1", "--vol", "28");
+    Run run =
+        Run.of(
+            "price",
+            "--right",
+            "C",
+            "--forward",
+            "19",
+            "--strike",
+            "-19",
+            "--years",
+            "NaN",
+            "--rate",
+            "0,1",
+            "--vol",
+            "28");
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
     assertThat(run.err())
@@ -141,7 +236,7 @@ class PriceCommandTest {
           --right C --forward 1e9 --strike 25 --years 1 --rate 0 --vol .2 | 'forward' must be at most 10000000
           """)
   void refusesWithAName(String arguments, String message) {
-    CommandLineRun run = CommandLineRun.of(("price " + arguments).split(" "));
+    Run run = Run.of(("price " + arguments).split(" "));
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).contains(message);
@@ -154,13 +249,22 @@ class PriceCommandTest {
         List.of("0", "-1", "1e-300", "1e-9", "0.28", "1", "19", "1e6", "1e7", "1e300", "NaN", "x");
     for (int i = 0; i < 500; i++) {
       String[] arguments = {
-        "price", "--json", "--right", random.nextBoolean() ? "C" : "P",
-        random.nextBoolean() ? "--forward" : "--spot", pick(figures, random),
-        "--strike", pick(figures, random), "--years", pick(figures, random),
-        "--rate", pick(figures, random),
-        random.nextBoolean() ? "--vol" : "--price", pick(figures, random)
+        "price",
+        "--json",
+        "--right",
+        random.nextBoolean() ? "C" : "P",
+        random.nextBoolean() ? "--forward" : "--spot",
+        pick(figures, random),
+        "--strike",
+        pick(figures, random),
+        "--years",
+        pick(figures, random),
+        "--rate",
+        pick(figures, random),
+        random.nextBoolean() ? "--vol" : "--price",
+        pick(figures, random)
       };
-      CommandLineRun run = CommandLineRun.of(arguments);
+      Run run = Run.of(arguments);
       assertThat(run.exitCode()).as("%s", List.of(arguments)).isIn(0, 2);
       assertThat(run.out()).as("%s", List.of(arguments)).doesNotContain("NaN", "Infinity");
     }
@@ -175,7 +279,7 @@ class PriceCommandTest {
     all[0] = "price";
     all[1] = "--json";
     System.arraycopy(arguments, 0, all, 2, arguments.length);
-    CommandLineRun run = CommandLineRun.of(all);
+    Run run = Run.of(all);
     assertThat(run.err()).isEmpty();
     assertThat(run.exitCode()).isZero();
     assertThat(SchemaCheck.complaints("price", run.out())).isEmpty();

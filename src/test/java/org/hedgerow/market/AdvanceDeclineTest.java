@@ -15,9 +15,7 @@ final class AdvanceDeclineTest {
 
   @Test
   void addsAdvancesLessDeclines() {
-    assertThat(
-            AdvanceDecline.line(
-                new double[] {1800, 1500, 900}, new double[] {1100, 1400, 2000}))
+    assertThat(AdvanceDecline.line(new double[] {1800, 1500, 900}, new double[] {1100, 1400, 2000}))
         .containsExactly(700, 800, -300);
   }
 
@@ -30,8 +28,7 @@ final class AdvanceDeclineTest {
         .isCloseTo(20, within(EXACT));
     // line 10, 0, 10 has no slope; 10, 20, 40 has (40 - 10) / 2 = 15 of 30 issues
     assertThat(
-            AdvanceDecline.slopePercent(
-                    new double[] {20, 20, 25}, new double[] {10, 10, 5}, 3)
+            AdvanceDecline.slopePercent(new double[] {20, 20, 25}, new double[] {10, 10, 5}, 3)
                 .orElseThrow())
         .isCloseTo(50, within(EXACT));
   }
@@ -46,8 +43,7 @@ final class AdvanceDeclineTest {
   void isWhatTheSampleDaysSay() {
     List<String[]> rows = ReferenceData.rows("macro/nyse_advance_decline_daily.csv");
     // the breadth of examples/2024-12-16-breadth-divergence, in its one decimal
-    List<String[]> known =
-        rows.stream().filter(r -> r[0].compareTo("2024-12-16") <= 0).toList();
+    List<String[]> known = rows.stream().filter(r -> r[0].compareTo("2024-12-16") <= 0).toList();
     double slope =
         AdvanceDecline.slopePercent(column(known, 1), column(known, 2), AdvanceDecline.SESSIONS)
             .orElseThrow();

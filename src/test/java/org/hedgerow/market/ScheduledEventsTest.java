@@ -18,7 +18,9 @@ class ScheduledEventsTest {
   @Test
   void hasEightMeetingsAYearButOneLessInTheYearOfTheOutbreak() {
     for (int year = 2000; year <= 2026; year++) {
-      assertThat(events(year, EconomicEvent.Kind.FOMC)).as("%d", year).hasSize(year == 2020 ? 7 : 8);
+      assertThat(events(year, EconomicEvent.Kind.FOMC))
+          .as("%d", year)
+          .hasSize(year == 2020 ? 7 : 8);
     }
   }
 

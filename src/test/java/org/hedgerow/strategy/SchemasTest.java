@@ -55,7 +55,17 @@ class SchemasTest {
       """;
 
   @ParameterizedTest
-  @ValueSource(strings = {"strategy", "market", "positions", "thresholds", "day-run", "rules-list", "price", "calendar"})
+  @ValueSource(
+      strings = {
+        "strategy",
+        "market",
+        "positions",
+        "thresholds",
+        "day-run",
+        "rules-list",
+        "price",
+        "calendar"
+      })
   void everySchemaIsOneAndDescribesEveryProperty(String name) throws IOException {
     JsonNode schema = YAML.readTree(text(name));
 

@@ -3,8 +3,8 @@ package org.hedgerow.pricing.formula;
 import org.hedgerow.basics.Check;
 
 /**
- * The pricing curve of a constant-product market maker, to which the steepening of a ladder of calls
- * is likened.
+ * The pricing curve of a constant-product market maker, to which the steepening of a ladder of
+ * calls is likened.
  *
  * <pre>
  *   x y = k;  a buyer takes the share z of one side
@@ -13,10 +13,10 @@ import org.hedgerow.basics.Check;
  *   the z of a steepness s     = 1 - s^(-1/2)
  * </pre>
  *
- * All dimensionless, z from 0 to below 1. The elasticity rises without bound as the side is emptied; the
- * curvature of a ladder falls (see {@code HedgeSteepness} in the book), so the likeness is one of
- * direction only. Source: H. Adams, N. Zinsmeister, D. Robinson, "Uniswap v2 Core" (2020), section
- * 3.2.1.
+ * All dimensionless, z from 0 to below 1. The elasticity rises without bound as the side is
+ * emptied; the curvature of a ladder falls (see {@code HedgeSteepness} in the book), so the
+ * likeness is one of direction only. Source: H. Adams, N. Zinsmeister, D. Robinson, "Uniswap v2
+ * Core" (2020), section 3.2.1.
  */
 public final class ConstantProduct {
 

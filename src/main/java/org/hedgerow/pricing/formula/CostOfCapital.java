@@ -13,8 +13,8 @@ import org.hedgerow.basics.Check;
  * </pre>
  *
  * Rates are fractions a year (0.04 is 4 %), amounts US dollars. Sharpe (1964) for Re; Modigliani
- * and Miller, "Corporate income taxes and the cost of capital" (1963) for the tax. It is a choice of
- * accounting, not something a market quotes: whoever shows it says which inputs were taken. The
+ * and Miller, "Corporate income taxes and the cost of capital" (1963) for the tax. It is a choice
+ * of accounting, not something a market quotes: whoever shows it says which inputs were taken. The
  * spread is the version for capital that earns the bill rate while it is tied up.
  *
  * @param riskFree a year
@@ -65,8 +65,7 @@ public record CostOfCapital(
   }
 
   /** The same with what the capital costs above the riskless rate only. */
-  public double adjustedDragOverRiskFree(
-      double dragShareOfNav, double capitalUsd, double navUsd) {
+  public double adjustedDragOverRiskFree(double dragShareOfNav, double capitalUsd, double navUsd) {
     return charged(average() - riskFree, dragShareOfNav, capitalUsd, navUsd);
   }
 

@@ -15,8 +15,8 @@ import org.hedgerow.basics.Check;
  *
  * D0 is the dividend of the past year and D1 that of the next, r the required return, g the growth
  * for ever, a the growth at first, each a year as a fraction; H is half the years in which the
- * growth falls from a to g. Results in the unit of the dividend (index points). With r at or below g
- * there is no value. Sources: Gordon and Shapiro, "Capital equipment analysis" (1956); Fuller and
+ * growth falls from a to g. Results in the unit of the dividend (index points). With r at or below
+ * g there is no value. Sources: Gordon and Shapiro, "Capital equipment analysis" (1956); Fuller and
  * Hsia, "A simplified common stock valuation model" (1984), equation 4.
  */
 public final class DividendDiscount {

@@ -15,10 +15,10 @@ import org.hedgerow.basics.Check;
  * </pre>
  *
  * A rate is a fraction (0.1 is 10 % a year). By Descartes' rule in its form for real exponents
- * (Laguerre 1883) there are at most as many rates as the flows, in order of time, change their sign:
- * none for a hedge that only paid premium. The range is searched in 4000 even steps of ln(1 + rate)
- * with Brent's method (Commons Math) in each that changes its sign, so two rates within 0.3 % of
- * each other's (1 + rate), or a touch of zero, are missed.
+ * (Laguerre 1883) there are at most as many rates as the flows, in order of time, change their
+ * sign: none for a hedge that only paid premium. The range is searched in 4000 even steps of ln(1 +
+ * rate) with Brent's method (Commons Math) in each that changes its sign, so two rates within 0.3 %
+ * of each other's (1 + rate), or a touch of zero, are missed.
  *
  * @param signChanges of the flows in order of time, zero flows left out; at most so many rates
  * @param rates every one found, ascending

@@ -17,8 +17,8 @@ import org.hedgerow.basics.Check;
  * All in points; a profit is above zero. F is the forward of this very expiry: for VIX options its
  * VIX future, never the spot. A mispricing above zero is earned by the conversion (call sold, put
  * and underlying bought), one below zero by the reversal. Puts on the S&P 500 and calls on the VIX
- * have no parity. Source: H. R. Stoll, "The relationship between put and call option prices" (1969).
- * Edges: T = 0 gives the payoffs; no volatility comes in.
+ * have no parity. Source: H. R. Stoll, "The relationship between put and call option prices"
+ * (1969). Edges: T = 0 gives the payoffs; no volatility comes in.
  */
 public final class Parity {
 

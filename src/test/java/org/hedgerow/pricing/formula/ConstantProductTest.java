@@ -21,7 +21,8 @@ final class ConstantProductTest {
   @Test
   void turnsASteepnessIntoAShare() {
     assertThat(ConstantProduct.shareOf(4.542118668)).isCloseTo(.530786, within(5e-7));
-    assertThat(ConstantProduct.shareOf(ConstantProduct.priceRatio(.37))).isCloseTo(.37, within(1e-12));
+    assertThat(ConstantProduct.shareOf(ConstantProduct.priceRatio(.37)))
+        .isCloseTo(.37, within(1e-12));
   }
 
   @Test

@@ -30,7 +30,8 @@ final class ParityTest {
   void earnsAMispricingByOneSideOnlyAndAfterCosts() {
     double theory = Parity.callMinusPut(5000, 5000, YEARS, RATE, .013);
     // quotes of one price each, costs .02: 3.1395545451 - .02 and -3.1395545451 - .02
-    assertThat(Parity.reversal(110.20, 96.75, theory, .02)).isCloseTo(3.1195545451, within(PRINTED));
+    assertThat(Parity.reversal(110.20, 96.75, theory, .02))
+        .isCloseTo(3.1195545451, within(PRINTED));
     assertThat(Parity.conversion(110.20, 96.75, theory, .02))
         .isCloseTo(-3.1595545451, within(PRINTED));
   }
