@@ -10,11 +10,45 @@ import java.time.LocalDate;
  * 2.2 %), days are calendar days.
  */
 public sealed interface Observation extends Fact
-    permits Observation.Day, Observation.Spx, Observation.SpxMove, Observation.Vix, Observation.VixMove, Observation.Vix9d, Observation.Vix3m, Observation.Vvix, Observation.Skew, Observation.TermStructure, Observation.FuturesCurve, Observation.Trend, Observation.RealisedVolatility, Observation.SpxRsi, Observation.VixRsi, Observation.SpxMacd, Observation.VixMacd, Observation.InflationRate, Observation.InflationChange, Observation.ValuationZ, Observation.Breadth, Observation.Event, Observation.Strategy, Observation.HedgeLayer, Observation.LayerState, Observation.LayerHolding, Observation.CondorHolding, Observation.Account, Observation.QuickRatio, Observation.HedgeCarry, Observation.HedgeSwitch, Observation.MarketLiquidity, Observation.LiquidityAtSwitchOff, Observation.HedgeShareOfBeta, Observation.ThetaAcceleration, Observation.TemporalTheta {
+    permits Observation.Day,
+        Observation.Spx,
+        Observation.SpxMove,
+        Observation.Vix,
+        Observation.VixMove,
+        Observation.Vix9d,
+        Observation.Vix3m,
+        Observation.Vvix,
+        Observation.Skew,
+        Observation.TermStructure,
+        Observation.FuturesCurve,
+        Observation.Trend,
+        Observation.RealisedVolatility,
+        Observation.SpxRsi,
+        Observation.VixRsi,
+        Observation.SpxMacd,
+        Observation.VixMacd,
+        Observation.InflationRate,
+        Observation.InflationChange,
+        Observation.ValuationZ,
+        Observation.Breadth,
+        Observation.Event,
+        Observation.Strategy,
+        Observation.HedgeLayer,
+        Observation.LayerState,
+        Observation.LayerHolding,
+        Observation.CondorHolding,
+        Observation.Account,
+        Observation.QuickRatio,
+        Observation.HedgeCarry,
+        Observation.HedgeSwitch,
+        Observation.MarketLiquidity,
+        Observation.LiquidityAtSwitchOff,
+        Observation.HedgeShareOfBeta,
+        Observation.ThetaAcceleration,
+        Observation.TemporalTheta {
 
   // The permits clause is the canonical order of these types. Without it the compiler chooses one
   // that depends on the order in which it meets the files.
-
 
   @About(value = "The day that is decided on.", from = "date in market.yaml")
   record Day(
