@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.hedgerow.basics.InputException;
 import org.hedgerow.basics.Problem;
 import org.hedgerow.market.chain.OptionChain;
+import org.hedgerow.report.CalculationsText;
 import org.hedgerow.report.DayJson;
 import org.hedgerow.report.DayText;
 import org.hedgerow.report.DaysTable;
@@ -32,6 +34,7 @@ import picocli.CommandLine.Parameters;
         "Examples:%n"
             + "  hedgerow dry-run%n"
             + "  hedgerow dry-run alvh-triggered --day 2018-02-05%n"
+            + "  hedgerow dry-run alvh-triggered --day 2018-02-05 --detail%n"
             + "  hedgerow dry-run strategies/alvh-442.yaml --day examples/2022-12-28-grind --json%n"
             + "  hedgerow dry-run alvh-triggered --day 2023-09-01 --chain spx_quotedata.csv%n"
             + "  hedgerow dry-run alvh-triggered --rules my-rules --set vix.trigger.first=17%n"
@@ -75,6 +78,13 @@ final class DryRunCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "One JSON document (hedgerow schema day-run).")
   boolean json;
+
+  @Option(
+      names = "--detail",
+      description =
+          "Below the text, the calculations of each day: ladder weights, beta, theta, steepness,"
+              + " break-even curve, stress, parity.")
+  boolean detail;
 
   @Mixin RunOptions run = new RunOptions();
 
@@ -143,6 +153,11 @@ final class DryRunCommand implements Callable<Integer> {
     if (json) {
       return one ? DayJson.of(runs.get(0)) : DayJson.of(runs);
     }
-    return one ? DayText.render(runs.get(0), style) : DaysTable.render(runs, style);
+    String text = one ? DayText.render(runs.get(0), style) : DaysTable.render(runs, style);
+    return detail
+        ? runs.stream()
+            .map(day -> CalculationsText.render(day, style))
+            .collect(Collectors.joining("", text, ""))
+        : text;
   }
 }

@@ -48,6 +48,8 @@ final class Hedgerow {
             .addSubcommand(new DryRunCommand(console))
             .addSubcommand(new ChainCommand(console))
             .addSubcommand(rules(console))
+            .addSubcommand(new PriceCommand(console))
+            .addSubcommand(new CalendarCommand(console))
             .addSubcommand(new SchemaCommand(console))
             .addSubcommand("completion", new picocli.AutoComplete.GenerateCompletion())
             .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))

@@ -16,6 +16,8 @@ public final class Schemas {
           Map.of(
               "chain", "what chain --json prints",
               "day-run", "what dry-run --json prints",
+              "price", "what price --json prints",
+              "calendar", "what calendar --json prints",
               "rules-list", "what rules list --json prints",
               "thresholds", "rules/<pack>/thresholds.yaml, and what rules thresholds --json prints",
               "strategy", "strategies/*.yaml",

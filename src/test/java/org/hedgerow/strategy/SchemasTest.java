@@ -56,7 +56,7 @@ class SchemasTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"strategy", "market", "positions", "thresholds", "day-run", "rules-list", "chain"})
+  @MethodSource("org.hedgerow.report.Schemas#names")
   void everySchemaIsOneAndDescribesEveryProperty(String name) throws IOException {
     JsonNode schema = YAML.readTree(text(name));
 
