@@ -1,5 +1,6 @@
 -- The journal of Hedgerow. Rows are only ever added; triggers refuse the rest.
--- A value without a column type is a number or a text, as the fact's field is. Dates are ISO texts.
+-- Dates are ISO texts. What a fact, a firing or an action holds is a JSON text: SQLite reads it with
+-- ->> and json_each, and the views below spread it out.
 
 -- Every text that a run was decided from or answered with, once: zlib-deflated UTF-8.
 CREATE TABLE texts (
@@ -98,66 +99,29 @@ CREATE TABLE facts (
   day    INTEGER NOT NULL REFERENCES days,
   fact   INTEGER NOT NULL,
   type   TEXT NOT NULL,
+  fields TEXT NOT NULL,               -- {"close":37.32}
   origin INTEGER REFERENCES origins,
   firing INTEGER,
   PRIMARY KEY (day, fact)
 ) WITHOUT ROWID;
 
-CREATE TABLE fact_values (
-  day   INTEGER NOT NULL,
-  fact  INTEGER NOT NULL,
-  field TEXT NOT NULL,
-  value NOT NULL,
-  PRIMARY KEY (day, fact, field)
-) WITHOUT ROWID;
-
 CREATE TABLE firings (
-  day      INTEGER NOT NULL REFERENCES days,
-  sequence INTEGER NOT NULL,
-  rule     INTEGER NOT NULL REFERENCES rules,
+  day        INTEGER NOT NULL REFERENCES days,
+  sequence   INTEGER NOT NULL,
+  rule       INTEGER NOT NULL REFERENCES rules,
+  because    TEXT NOT NULL,           -- [3,7]: the facts behind it
+  compared   TEXT NOT NULL,           -- {"Vix.close":37.32}
+  thresholds TEXT NOT NULL,           -- ["vix.trigger.first"]: what it compared with
   PRIMARY KEY (day, sequence)
-) WITHOUT ROWID;
-
--- The facts behind a firing.
-CREATE TABLE firing_because (
-  day      INTEGER NOT NULL,
-  sequence INTEGER NOT NULL,
-  fact     INTEGER NOT NULL,
-  PRIMARY KEY (day, sequence, fact)
-) WITHOUT ROWID;
-
--- What a firing compared.
-CREATE TABLE firing_values (
-  day      INTEGER NOT NULL,
-  sequence INTEGER NOT NULL,
-  position INTEGER NOT NULL,
-  name     TEXT NOT NULL,
-  value    NOT NULL,
-  PRIMARY KEY (day, sequence, position)
-) WITHOUT ROWID;
-
--- The thresholds it compared with; their values stand in thresholds.
-CREATE TABLE firing_thresholds (
-  day      INTEGER NOT NULL,
-  sequence INTEGER NOT NULL,
-  name     TEXT NOT NULL,
-  PRIMARY KEY (day, sequence, name)
 ) WITHOUT ROWID;
 
 CREATE TABLE actions (
   day    INTEGER NOT NULL REFERENCES days,
   action INTEGER NOT NULL,
   type   TEXT NOT NULL,
+  fields TEXT NOT NULL,               -- {"layer":"first"}
   firing INTEGER NOT NULL,
   PRIMARY KEY (day, action)
-) WITHOUT ROWID;
-
-CREATE TABLE action_values (
-  day    INTEGER NOT NULL,
-  action INTEGER NOT NULL,
-  field  TEXT NOT NULL,
-  value  NOT NULL,
-  PRIMARY KEY (day, action, field)
 ) WITHOUT ROWID;
 
 -- Exactly one for each action.
@@ -219,20 +183,20 @@ CREATE TABLE next_triggers (
 
 -- The same with names instead of numbers, for reading.
 CREATE VIEW fired AS
-  SELECT d.run, d.date, d.name AS day_name, f.sequence, r.stage, r.name AS rule, r.file, r.line
+  SELECT d.run, d.date, d.name AS day_name, f.sequence, r.stage, r.name AS rule, r.file, r.line,
+         f.compared, f.thresholds
   FROM firings f JOIN days d USING (day) JOIN rules r USING (rule);
 
 CREATE VIEW known AS
-  SELECT d.run, d.date, d.name AS day_name, f.fact, f.type, v.field, v.value,
+  SELECT d.run, d.date, d.name AS day_name, f.fact, f.type, v.key AS field, v.value,
          coalesce(o.kind, 'CONCLUDED') AS origin, o.detail, f.firing
   FROM facts f JOIN days d USING (day)
-  LEFT JOIN fact_values v USING (day, fact)
-  LEFT JOIN origins o ON o.origin = f.origin;
+  LEFT JOIN origins o ON o.origin = f.origin
+  LEFT JOIN json_each(f.fields) v;
 
 CREATE VIEW asked AS
   SELECT d.run, d.date, d.name AS day_name, a.action, a.type,
-         (SELECT group_concat(value, ' ') FROM action_values v
-          WHERE v.day = a.day AND v.action = a.action) AS what,
+         (SELECT group_concat(value, ' ') FROM json_each(a.fields)) AS what,
          r.name AS rule, o.outcome, o.reason, o.detail, w.name AS overruled_by, t.net_usd
   FROM actions a JOIN days d USING (day)
   JOIN firings f ON f.day = a.day AND f.sequence = a.firing

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.hedgerow.basics.InputException;
 import org.hedgerow.basics.Problem;
+import org.hedgerow.market.chain.OptionChain;
+import org.hedgerow.report.CalculationsText;
 import org.hedgerow.report.DayJson;
 import org.hedgerow.report.DayText;
 import org.hedgerow.report.DaysTable;
@@ -34,7 +37,9 @@ import picocli.CommandLine.Spec;
         "Examples:%n"
             + "  hedgerow dry-run%n"
             + "  hedgerow dry-run alvh-triggered --day 2018-02-05%n"
+            + "  hedgerow dry-run alvh-triggered --day 2018-02-05 --detail%n"
             + "  hedgerow dry-run strategies/alvh-442.yaml --day examples/2022-12-28-grind --json%n"
+            + "  hedgerow dry-run alvh-triggered --day 2023-09-01 --chain spx_quotedata.csv%n"
             + "  hedgerow dry-run alvh-triggered --rules my-rules --set vix.trigger.first=17%n"
             + "  hedgerow dry-run alvh-triggered --record%n"
             + "%n",
@@ -68,6 +73,13 @@ final class DryRunCommand implements Callable<Integer> {
       description = "Positions file in place of the day's own.")
   @Nullable Path positions;
 
+  @Option(
+      names = "--chain",
+      paramLabel = "FILE",
+      description =
+          "Prices tickets at the quotes of a chain of this day. Repeatable: one of SPX, one of VIX.")
+  List<String> chains = new ArrayList<>();
+
   @Option(names = "--json", description = "One JSON document (hedgerow schema day-run).")
   boolean json;
 
@@ -75,6 +87,13 @@ final class DryRunCommand implements Callable<Integer> {
       names = "--record",
       description = "Keeps the run in the journal, for hedgerow review and hedgerow replay.")
   boolean record;
+
+  @Option(
+      names = "--detail",
+      description =
+          "Below the text, the calculations of each day: ladder weights, beta, theta, steepness,"
+              + " break-even curve, stress, parity.")
+  boolean detail;
 
   @Mixin RunOptions run = new RunOptions();
 
@@ -91,33 +110,36 @@ final class DryRunCommand implements Callable<Integer> {
     Workplace workplace = new Workplace(console.surroundings());
     StrategySpec spec = workplace.strategy(strategy);
     RuleBook rules = workplace.rules(spec, run.rulesFolder(), run.overrides());
+    List<OptionChain> quoted = chains(workplace);
     List<Path> chosen = chosen(workplace);
+    DayReader reader =
+        day -> workplace.inputs(day, Optional.ofNullable(positions), quoted, spec, rules);
     if (record) {
-      try (Recorder recorder = recorder(workplace, spec, rules)) {
-        List<DayRun> runs = runs(workplace, spec, rules, chosen, recorder::add);
+      try (Recorder recorder = recorder(workplace, spec, rules, quoted)) {
+        List<DayRun> runs = runs(reader, chosen, recorder::add);
         long number = recorder.finish();
         console.answer(render(runs));
         console.message("Recorded as run " + number + ": hedgerow review " + number);
       }
     } else {
-      console.answer(render(runs(workplace, spec, rules, chosen, (day, run) -> {})));
+      console.answer(render(runs(reader, chosen, (day, run) -> {})));
     }
     return ExitCode.DONE;
   }
 
+  @FunctionalInterface
+  private interface DayReader {
+    DayInputs read(Path day);
+  }
+
   /** Runs every day, or tells every problem of all of them. */
   private List<DayRun> runs(
-      Workplace workplace,
-      StrategySpec spec,
-      RuleBook rules,
-      List<Path> chosen,
-      BiConsumer<Path, DayRun> listener) {
+      DayReader reader, List<Path> chosen, BiConsumer<Path, DayRun> listener) {
     List<DayRun> runs = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (Path day : chosen) {
       try {
-        DayInputs inputs = workplace.inputs(day, Optional.ofNullable(positions), spec, rules);
-        DayRun decided = DayRunner.run(inputs);
+        DayRun decided = DayRunner.run(reader.read(day));
         listener.accept(day, decided);
         runs.add(decided);
       } catch (InputException e) {
@@ -130,7 +152,8 @@ final class DryRunCommand implements Callable<Integer> {
     return runs;
   }
 
-  private Recorder recorder(Workplace workplace, StrategySpec spec, RuleBook rules) {
+  private Recorder recorder(
+      Workplace workplace, StrategySpec spec, RuleBook rules, List<OptionChain> quoted) {
     return Recorder.start(
         Journals.record(journal, console),
         workplace,
@@ -138,7 +161,33 @@ final class DryRunCommand implements Callable<Integer> {
         spec,
         rules,
         workplace.rulesFolder(run.rulesFolder()),
-        Optional.ofNullable(positions).map(workplace::resolve));
+        Optional.ofNullable(positions).map(workplace::resolve),
+        quoted);
+  }
+
+  /** Every chain that was named; the problems of all of them are told at once. */
+  private List<OptionChain> chains(Workplace workplace) {
+    List<OptionChain> read = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (String chain : chains) {
+      try {
+        read.add(workplace.chain(chain));
+      } catch (InputException e) {
+        problems.addAll(e.problems());
+      }
+    }
+    if (problems.isEmpty() && !chains.isEmpty() && days.size() != 1) {
+      problems.add(
+          Problem.ofFile(
+              "chain-needs-a-day",
+              "--chain",
+              "A chain is of one day.",
+              "Name that day with --day."));
+    }
+    if (!problems.isEmpty()) {
+      throw new InputException(problems);
+    }
+    return read;
   }
 
   private List<Path> chosen(Workplace workplace) {
@@ -153,6 +202,11 @@ final class DryRunCommand implements Callable<Integer> {
     if (json) {
       return one ? DayJson.of(runs.get(0)) : DayJson.of(runs);
     }
-    return one ? DayText.render(runs.get(0), style) : DaysTable.render(runs, style);
+    String text = one ? DayText.render(runs.get(0), style) : DaysTable.render(runs, style);
+    return detail
+        ? runs.stream()
+            .map(day -> CalculationsText.render(day, style))
+            .collect(Collectors.joining("", text, ""))
+        : text;
   }
 }

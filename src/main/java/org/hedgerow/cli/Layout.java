@@ -17,6 +17,8 @@ import org.hedgerow.basics.SourceText;
 import org.hedgerow.book.BookReader;
 import org.hedgerow.document.SourceFiles;
 import org.hedgerow.market.MarketDayReader;
+import org.hedgerow.market.chain.ChainReader;
+import org.hedgerow.market.chain.OptionChain;
 import org.hedgerow.rules.RuleBook;
 import org.hedgerow.run.InputText;
 import org.hedgerow.strategy.StrategySpec;
@@ -27,7 +29,7 @@ import org.hedgerow.strategy.StrategySpec;
  *
  * <pre>
  *   strategy/alvh-442.yaml    rules/rules/regime/bands.drl    day/2018-02-05-volmageddon/market.yaml
- *   positions/mine.yaml       (only where --positions named one)
+ *   positions/mine.yaml       chain/SPX       (only where --positions and --chain named some)
  * </pre>
  */
 final class Layout {
@@ -35,6 +37,7 @@ final class Layout {
   private static final String RULES = "rules/";
   private static final String DAY = "day/";
   private static final String POSITIONS = "positions/";
+  private static final String CHAIN = "chain/";
 
   private final Workplace workplace;
 
@@ -83,7 +86,7 @@ final class Layout {
   record Day(String given, List<InputText> texts) {}
 
   /** The files of a day and of its book; they must still be what was read. */
-  Day ofDay(Path day, Optional<Path> positions, String marketHash) {
+  Day ofDay(Path day, Optional<Path> positions, List<OptionChain> chains, String marketHash) {
     List<InputText> texts = new ArrayList<>();
     boolean folder = Files.isDirectory(day);
     Path market = folder ? day.resolve(MarketDayReader.MARKET_FILE) : day;
@@ -99,6 +102,11 @@ final class Layout {
         .ifPresent(p -> add(texts, POSITIONS, p));
     TreeMap<String, String> hashed = new TreeMap<>();
     texts.forEach(t -> hashed.put(t.path().substring(t.path().lastIndexOf('/') + 1), t.text()));
+    for (OptionChain chain : chains) {
+      String path = CHAIN + chain.underlying();
+      texts.add(new InputText(path, chain.name(), chain.source().text()));
+      hashed.put(path, chain.source().text());
+    }
     refuseChange(marketHash, hashed, day);
     return new Day(
         folder ? below.substring(0, below.length() - 1) : below + market.getFileName(), texts);
@@ -159,6 +167,14 @@ final class Layout {
   /** Path of the rules folder among the texts of a run. */
   static Path rules(List<InputText> texts) {
     return Path.of(below(RULES, texts).orElseThrow()).subpath(0, 2);
+  }
+
+  /** The chains of quotes that were named, read again from the texts of a day. */
+  static List<OptionChain> chains(List<InputText> texts) {
+    return texts.stream()
+        .filter(text -> text.path().startsWith(CHAIN))
+        .map(text -> ChainReader.read(SourceText.of(text.origin(), text.text())))
+        .toList();
   }
 
   /** Path of the positions file that was named, among the texts of a day. */

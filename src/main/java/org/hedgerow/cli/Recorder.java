@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hedgerow.journal.Journal;
 import org.hedgerow.journal.RunHeader;
+import org.hedgerow.market.chain.OptionChain;
 import org.hedgerow.report.DayJson;
 import org.hedgerow.rules.RuleBook;
 import org.hedgerow.run.DayRecord;
@@ -17,12 +18,19 @@ import org.hedgerow.strategy.StrategySpec;
 final class Recorder implements AutoCloseable {
   private final Layout layout;
   private final Optional<Path> positions;
+  private final List<OptionChain> chains;
   private final Journal journal;
   private final RunLog log;
 
-  private Recorder(Layout layout, Optional<Path> positions, Journal journal, RunLog log) {
+  private Recorder(
+      Layout layout,
+      Optional<Path> positions,
+      List<OptionChain> chains,
+      Journal journal,
+      RunLog log) {
     this.layout = layout;
     this.positions = positions;
+    this.chains = chains;
     this.journal = journal;
     this.log = log;
   }
@@ -32,6 +40,7 @@ final class Recorder implements AutoCloseable {
    *
    * @param command as the user typed it
    * @param positions the file that the user named in place of the days' own
+   * @param chains of quotes that the user named
    */
   static Recorder start(
       Journal journal,
@@ -40,7 +49,8 @@ final class Recorder implements AutoCloseable {
       StrategySpec strategy,
       RuleBook rules,
       Path rulesFolder,
-      Optional<Path> positions) {
+      Optional<Path> positions,
+      List<OptionChain> chains) {
     Layout layout = new Layout(workplace);
     RunHeader header =
         new RunHeader(
@@ -51,12 +61,12 @@ final class Recorder implements AutoCloseable {
             Workplace.strategyHash(strategy),
             rules,
             layout.ofRun(strategy, rulesFolder, rules));
-    return new Recorder(layout, positions, journal, journal.begin(header));
+    return new Recorder(layout, positions, chains, journal, journal.begin(header));
   }
 
   /** The next day. */
   void add(Path day, DayRun run) {
-    Layout.Day files = layout.ofDay(day, positions, run.inputs().hashes().market());
+    Layout.Day files = layout.ofDay(day, positions, chains, run.inputs().hashes().market());
     log.add(new DayRecord(run, files.given(), files.texts(), DayJson.of(run)));
   }
 

@@ -30,6 +30,9 @@ import org.hedgerow.strategy.ThresholdOverride;
  * carries the version of the program that recorded it, so that only what was decided can differ.
  */
 final class Replayer {
+  /** As much as any file that we read may hold. */
+  private static final int MAX_BYTES = 64_000_000;
+
   private final Journal journal;
   private final RunSummary run;
   private final Path folder;
@@ -89,6 +92,7 @@ final class Replayer {
         workplace.inputs(
             place.resolve(day.given()),
             Layout.positions(texts).map(place::resolve),
+            Layout.chains(texts),
             strategy,
             rules);
     DayInputs.Hashes now = inputs.hashes();
@@ -108,7 +112,8 @@ final class Replayer {
       Path file = current.resolve(Path.of(text.origin()));
       Optional<String> now =
           Files.isRegularFile(file)
-              ? SourceFiles.read(file, new Problems()).map(SourceText::text)
+              ? SourceFiles.readUnpacked(file, text.origin(), MAX_BYTES, new Problems())
+                  .map(SourceText::text)
               : Optional.empty();
       if (!now.equals(Optional.of(text.text()))) {
         changed.put(text.origin(), new Replay.Changed(text.origin(), now.isEmpty()));

@@ -135,7 +135,7 @@ final class ReviewReader {
         database.list(
             """
             SELECT f.day, v.value FROM facts f JOIN days d USING (day)
-            JOIN fact_values v USING (day, fact) WHERE d.run = ? AND f.type = ?""",
+            JOIN json_each(f.fields) v WHERE d.run = ? AND f.type = ?""",
             row -> {
               values[Objects.requireNonNull(placeByDay.get(row.getLong(1)))] = row.getString(2);
               return row;
@@ -208,22 +208,22 @@ final class ReviewReader {
     return new Firing(
         sequence,
         database.list(
-            "SELECT name, value FROM firing_values WHERE day = ? AND sequence = ? ORDER BY position",
+            """
+            SELECT v.key, v.value FROM firings f JOIN json_each(f.compared) v
+            WHERE f.day = ? AND f.sequence = ?""",
             row -> new Value(row.getString(1), row.getObject(2)),
             day,
             sequence),
         database.list(
             """
-            SELECT f.type, coalesce((SELECT group_concat(value, ' ') FROM fact_values v
-                                     WHERE v.day = f.day AND v.fact = f.fact), '')
+            SELECT f.type, coalesce((SELECT group_concat(value, ' ') FROM json_each(f.fields)), '')
             FROM facts f WHERE f.day = ? AND f.firing = ? ORDER BY f.fact""",
             row -> new Concluded(row.getString(1), row.getString(2)),
             day,
             sequence),
         database.list(
             """
-            SELECT a.type, coalesce((SELECT group_concat(value, ' ') FROM action_values v
-                                     WHERE v.day = a.day AND v.action = a.action), ''),
+            SELECT a.type, coalesce((SELECT group_concat(value, ' ') FROM json_each(a.fields)), ''),
                    o.outcome, coalesce(o.reason, '')
             FROM actions a JOIN outcomes o USING (day, action)
             WHERE a.day = ? AND a.firing = ? ORDER BY a.action""",

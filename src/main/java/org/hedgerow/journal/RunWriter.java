@@ -21,6 +21,7 @@ import org.hedgerow.run.InputText;
 import org.hedgerow.run.RunLog;
 import org.hedgerow.strategy.Limits;
 import org.hedgerow.strategy.Threshold;
+import org.hedgerow.vocabulary.FactType;
 import org.hedgerow.vocabulary.Vocabulary;
 
 /** Writes one run: its header in one transaction, then one transaction a day. */
@@ -167,21 +168,13 @@ final class RunWriter implements RunLog {
 
   private void fact(long day, NumberedFact fact) {
     database.run(
-        "INSERT INTO facts (day, fact, type, origin, firing) VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO facts (day, fact, type, fields, origin, firing) VALUES (?, ?, ?, ?, ?, ?)",
         day,
         fact.id(),
         fact.type(),
+        JsonCell.object(fact.values()),
         fact.origin().map(this::origin).orElse(null),
         fact.origin().isPresent() ? null : fact.firing());
-    fact.values()
-        .forEach(
-            (field, value) ->
-                database.run(
-                    "INSERT INTO fact_values (day, fact, field, value) VALUES (?, ?, ?, ?)",
-                    day,
-                    fact.id(),
-                    field,
-                    value));
   }
 
   private long origin(Origin origin) {
@@ -199,61 +192,27 @@ final class RunWriter implements RunLog {
   }
 
   private void firing(long day, RuleFiring firing) {
-    int sequence = firing.sequence();
     database.run(
-        "INSERT INTO firings (day, sequence, rule) VALUES (?, ?, ?)",
+        "INSERT INTO firings (day, sequence, rule, because, compared, thresholds)"
+            + " VALUES (?, ?, ?, ?, ?, ?)",
         day,
-        sequence,
-        rule(firing.rule()));
-    firing.because().stream()
-        .distinct()
-        .forEach(
-            fact ->
-                database.run(
-                    "INSERT INTO firing_because (day, sequence, fact) VALUES (?, ?, ?)",
-                    day,
-                    sequence,
-                    fact));
-    int position = 0;
-    for (Map.Entry<String, Object> value : firing.values().entrySet()) {
-      database.run(
-          "INSERT INTO firing_values (day, sequence, position, name, value) VALUES (?, ?, ?, ?, ?)",
-          day,
-          sequence,
-          ++position,
-          value.getKey(),
-          value.getValue());
-    }
-    firing.thresholds().stream()
-        .map(RuleFiring.LimitUse::name)
-        .distinct()
-        .forEach(
-            name ->
-                database.run(
-                    "INSERT INTO firing_thresholds (day, sequence, name) VALUES (?, ?, ?)",
-                    day,
-                    sequence,
-                    name));
+        firing.sequence(),
+        rule(firing.rule()),
+        JsonCell.array(firing.because()),
+        JsonCell.object(firing.values()),
+        JsonCell.array(firing.thresholds().stream().map(RuleFiring.LimitUse::name).toList()));
   }
 
   private void action(long day, ActionResult result) {
     int id = result.asked().id();
+    FactType type = Vocabulary.typeOf(result.asked().action());
     database.run(
-        "INSERT INTO actions (day, action, type, firing) VALUES (?, ?, ?, ?)",
+        "INSERT INTO actions (day, action, type, fields, firing) VALUES (?, ?, ?, ?, ?)",
         day,
         id,
-        Vocabulary.typeOf(result.asked().action()).name(),
+        type.name(),
+        JsonCell.object(type.values(result.asked().action())),
         result.asked().firing());
-    Vocabulary.typeOf(result.asked().action())
-        .values(result.asked().action())
-        .forEach(
-            (field, value) ->
-                database.run(
-                    "INSERT INTO action_values (day, action, field, value) VALUES (?, ?, ?, ?)",
-                    day,
-                    id,
-                    field,
-                    value));
     outcome(day, id, result);
     result.ticket().ifPresent(ticket -> ticket(day, id, ticket));
   }

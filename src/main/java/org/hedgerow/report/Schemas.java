@@ -13,16 +13,21 @@ import java.util.TreeMap;
 public final class Schemas {
   private static final Map<String, String> ABOUT =
       new TreeMap<>(
-          Map.of(
-              "day-run", "what dry-run --json prints",
-              "review", "what review --json prints",
-              "replay", "what replay --json prints",
-              "journal-sql", "what journal sql --json prints",
-              "rules-list", "what rules list --json prints",
-              "thresholds", "rules/<pack>/thresholds.yaml, and what rules thresholds --json prints",
-              "strategy", "strategies/*.yaml",
-              "market", "market.yaml of a day",
-              "positions", "positions.yaml of a day"));
+          Map.ofEntries(
+              Map.entry("chain", "what chain --json prints"),
+              Map.entry("day-run", "what dry-run --json prints"),
+              Map.entry("review", "what review --json prints"),
+              Map.entry("replay", "what replay --json prints"),
+              Map.entry("journal-sql", "what journal sql --json prints"),
+              Map.entry("price", "what price --json prints"),
+              Map.entry("calendar", "what calendar --json prints"),
+              Map.entry("rules-list", "what rules list --json prints"),
+              Map.entry(
+                  "thresholds",
+                  "rules/<pack>/thresholds.yaml, and what rules thresholds --json prints"),
+              Map.entry("strategy", "strategies/*.yaml"),
+              Map.entry("market", "market.yaml of a day"),
+              Map.entry("positions", "positions.yaml of a day")));
 
   private Schemas() {}
 

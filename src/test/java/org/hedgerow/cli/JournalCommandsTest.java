@@ -244,6 +244,26 @@ final class JournalCommandsTest {
   }
 
   @Test
+  void replaysADayWithChainsOfQuotes() throws IOException {
+    Path day = Files.createDirectories(here.resolve("friday"));
+    Files.writeString(
+        day.resolve("market.yaml"),
+        "date: 2024-01-05\ncloses:\n  SPX: 4672\n  VIX: 13.35\n  VIX3M: 15.5\n");
+    for (String chain : List.of("tidy.csv", "delayed.json")) {
+      Files.copy(
+          Run.PROJECT.resolve("src/test/resources/chains").resolve(chain), here.resolve(chain));
+    }
+    String command = "dry-run alvh-442 --day friday --chain tidy.csv --chain delayed.json --record";
+    assertThat(from(here, command).err()).isEqualTo("Recorded as run 1: hedgerow review 1\n");
+    assertThat(from(here, "replay 1").out()).endsWith("The same to the byte: every answer.\n");
+    Files.delete(here.resolve("tidy.csv"));
+
+    Run replay = from(here, "replay 1");
+
+    assertThat(replay.out()).contains("The same to the byte", "gone     tidy.csv");
+  }
+
+  @Test
   void aChangeOfTheHistoryChangesTheHashOfADayGivenAsAFile() throws IOException {
     copy(Run.PROJECT.resolve("examples/2018-02-05-volmageddon"), here.resolve("d"));
     String before = from(here, "dry-run condor-only --day d/market.yaml --json --record").out();
@@ -263,7 +283,8 @@ final class JournalCommandsTest {
     Path day = workplace.day("2018-02-05");
     DayRun run = DayRunner.run(workplace.inputs(day, Optional.empty(), strategy, rules));
     Layout layout = new Layout(workplace);
-    Layout.Day files = layout.ofDay(day, Optional.empty(), run.inputs().hashes().market());
+    Layout.Day files =
+        layout.ofDay(day, Optional.empty(), List.of(), run.inputs().hashes().market());
     try (Journal journal = Journal.record(here.resolve("j.db"), Instant.EPOCH, "0.0")) {
       RunLog log =
           journal.begin(

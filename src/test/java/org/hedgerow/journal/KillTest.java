@@ -93,7 +93,7 @@ final class KillTest {
         }
       }
       // no day is there in part: every one has what the same day has
-      for (String table : List.of("facts", "fact_values", "firings", "actions", "legs")) {
+      for (String table : List.of("facts", "firings", "actions", "outcomes", "legs")) {
         assertThat(
                 database.number(
                     "SELECT count(DISTINCT n) FROM (SELECT (SELECT count(*) FROM "

@@ -55,18 +55,7 @@ class SchemasTest {
       """;
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "strategy",
-        "market",
-        "positions",
-        "thresholds",
-        "day-run",
-        "rules-list",
-        "review",
-        "replay",
-        "journal-sql"
-      })
+  @MethodSource("org.hedgerow.report.Schemas#names")
   void everySchemaIsOneAndDescribesEveryProperty(String name) throws IOException {
     JsonNode schema = YAML.readTree(text(name));
 
