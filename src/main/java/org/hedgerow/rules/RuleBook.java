@@ -236,6 +236,16 @@ public final class RuleBook {
     return rules.stream().map(p -> Objects.requireNonNull(infoByRule.get(p.rule()))).toList();
   }
 
+  /** The rules in canonical order, as they were read. */
+  List<Strata.Placed> placed() {
+    return rules;
+  }
+
+  /** A rule as shown to the user. */
+  RuleInfo info(Rule rule) {
+    return Objects.requireNonNull(infoByRule.get(rule));
+  }
+
   /** The thresholds in force. */
   public Limits limits() {
     return limits;
