@@ -215,7 +215,7 @@ final class ConditionTester implements Values {
     for (Expression condition : accumulate.constraints()) {
       ConditionAnswer answer = test(accumulate.pattern(), condition, folded, results);
       boolean first = answers.isEmpty() && reached && !complete;
-      answers.add(first ? failed(answer, accumulate) : answer);
+      answers.add(first ? failed(answer, accumulate, candidates) : answer);
     }
     if (answers.isEmpty()) {
       ConditionAnswer.State state =
@@ -232,15 +232,14 @@ final class ConditionTester implements Values {
               Optional.empty(),
               uses(conditions(accumulate.pattern())),
               folded,
-              state == ConditionAnswer.State.FALSE
-                  ? Optional.of(missing.apply(accumulate.pattern().type()))
-                  : Optional.empty()));
+              state == ConditionAnswer.State.FALSE ? noneOf(accumulate, candidates) : Optional.empty()));
     }
     return answers;
   }
 
   /** The first test on a result of nothing, such as the least of no ages. */
-  private ConditionAnswer failed(ConditionAnswer answer, Condition.Accumulate accumulate) {
+  private ConditionAnswer failed(
+      ConditionAnswer answer, Condition.Accumulate accumulate, List<Fact> candidates) {
     return new ConditionAnswer(
         answer.pattern(),
         answer.text(),
@@ -250,7 +249,15 @@ final class ConditionTester implements Values {
         Optional.empty(),
         answer.thresholds(),
         answer.facts(),
-        Optional.of(missing.apply(accumulate.pattern().type())));
+        noneOf(accumulate, candidates));
+  }
+
+  /** What is missing when there is nothing to fold; not so when there is, but none satisfies. */
+  private Optional<ConditionAnswer.Missing> noneOf(
+      Condition.Accumulate accumulate, List<Fact> candidates) {
+    return candidates.isEmpty()
+        ? Optional.of(missing.apply(accumulate.pattern().type()))
+        : Optional.empty();
   }
 
   private Map<String, Object> fold(
