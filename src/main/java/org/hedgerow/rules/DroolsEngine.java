@@ -72,8 +72,8 @@ final class DroolsEngine {
     try {
       Listener listener = new Listener();
       session.setGlobal(DroolsText.LIMITS, new DayLimits(limits.values()));
-      session.addEventListener((DefaultAgendaEventListener) listener.matches);
-      session.addEventListener((DefaultRuleRuntimeEventListener) listener.insertions);
+      session.addEventListener(listener.matches);
+      session.addEventListener(listener.insertions);
       facts.forEach(session::insert);
       Stage[] stages = Stage.values();
       for (int i = stages.length - 1; i >= 0; i--) {

@@ -19,13 +19,13 @@ import org.hedgerow.vocabulary.ObservedFact;
 /** Turns the firings of one day into a decision, once both judges agree on them. */
 final class Evaluator {
   private final Limits limits;
-  private final Map<Rule, RuleInfo> infoByRule;
+  private final IdentityHashMap<Rule, RuleInfo> infoByRule;
   private final List<NumberedFact> facts = new ArrayList<>();
   private final Map<Fact, Integer> idByFact = new IdentityHashMap<>();
   private final List<Arbiter.Proposal> proposals = new ArrayList<>();
   private final List<Arbiter.Objection> objections = new ArrayList<>();
 
-  private Evaluator(Limits limits, Map<Rule, RuleInfo> infoByRule) {
+  private Evaluator(Limits limits, IdentityHashMap<Rule, RuleInfo> infoByRule) {
     this.limits = limits;
     this.infoByRule = infoByRule;
   }
@@ -37,7 +37,7 @@ final class Evaluator {
    */
   static Decision evaluate(
       List<Strata.Placed> rules,
-      Map<Rule, RuleInfo> infoByRule,
+      IdentityHashMap<Rule, RuleInfo> infoByRule,
       Limits limits,
       DroolsEngine engine,
       List<ObservedFact> observed) {

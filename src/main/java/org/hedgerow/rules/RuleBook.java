@@ -33,14 +33,14 @@ import org.hedgerow.vocabulary.Vocabulary;
 /** The rules of some packs, checked and compiled, with the thresholds that are in force. */
 public final class RuleBook {
   private final List<Strata.Placed> rules;
-  private final Map<Rule, RuleInfo> infoByRule;
+  private final IdentityHashMap<Rule, RuleInfo> infoByRule;
   private final Limits limits;
   private final DroolsEngine engine;
   private final String hash;
 
   private RuleBook(
       List<Strata.Placed> rules,
-      Map<Rule, RuleInfo> infoByRule,
+      IdentityHashMap<Rule, RuleInfo> infoByRule,
       Limits limits,
       DroolsEngine engine,
       String hash) {
@@ -123,7 +123,7 @@ public final class RuleBook {
     List<Strata.Placed> placed = Strata.place(rules, problems);
     problems.throwIfErrors();
     DroolsEngine engine = DroolsEngine.compile(placed, limits);
-    Map<Rule, RuleInfo> infoByRule = new IdentityHashMap<>();
+    IdentityHashMap<Rule, RuleInfo> infoByRule = new IdentityHashMap<>();
     placed.forEach(p -> infoByRule.put(p.rule(), RuleInfo.of(p.rule())));
     return new RuleBook(placed, infoByRule, limits, engine, ContentHash.of(textByPath));
   }

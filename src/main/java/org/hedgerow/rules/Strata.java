@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,7 +20,7 @@ import org.hedgerow.vocabulary.FactType;
 final class Strata {
   private final List<Rule> rules;
   private final Problems problems;
-  private final Map<Rule, Integer> stratumByRule = new IdentityHashMap<>();
+  private final IdentityHashMap<Rule, Integer> stratumByRule = new IdentityHashMap<>();
 
   private Strata(List<Rule> rules, Problems problems) {
     this.rules = rules;

@@ -3,18 +3,26 @@ package org.hedgerow.run;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.hedgerow.book.Book;
+import org.hedgerow.book.HedgeMemory;
+import org.hedgerow.book.LayerMemory;
 import org.hedgerow.book.Position;
 import org.hedgerow.plan.Ticket;
 import org.hedgerow.plan.TicketLeg;
 
-/** The book as it would be if every ticket were filled at its price. */
+/** The book as it would be if every ticket were filled at its price, with what it remembers. */
 final class BookAfter {
 
   private BookAfter() {}
 
   /** Legs that close lots of the same layer take the oldest lots first; the rest is opened. */
-  static Book of(Book book, List<Ticket> tickets, LocalDate date) {
+  static Book of(
+      Book book,
+      List<Ticket> tickets,
+      List<LayerMemory> layers,
+      Optional<HedgeMemory> hedge,
+      LocalDate date) {
     List<Position> positions = new ArrayList<>(book.positions());
     double cash = book.cashUsd();
     for (Ticket ticket : tickets) {
@@ -30,8 +38,8 @@ final class BookAfter {
         book.unpaidPremiumUsd(),
         book.otherMarginUsd(),
         positions,
-        book.layers(),
-        book.hedge(),
+        layers,
+        hedge,
         book.given());
   }
 

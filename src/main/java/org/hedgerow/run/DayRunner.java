@@ -1,5 +1,6 @@
 package org.hedgerow.run;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -68,9 +69,16 @@ public final class DayRunner {
     PlanContext context = context(sizing(decision));
     List<ActionResult> results = plan(decision, context);
     List<Ticket> tickets = results.stream().flatMap(r -> r.ticket().stream()).toList();
-    Book filled = BookAfter.of(inputs.book(), tickets, inputs.day().date());
+    LocalDate date = inputs.day().date();
+    List<LayerMemory> layersAfter = LayerStates.after(layers, decision, date);
+    Book filled =
+        BookAfter.of(
+            inputs.book(),
+            tickets,
+            layersAfter,
+            HedgeStates.after(inputs.book().hedge(), decision, date),
+            date);
     MarkedBook after = MarkedBook.of(filled, inputs.options());
-    List<LayerMemory> layersAfter = LayerStates.after(layers, decision, inputs.day().date());
     return new DayRun(
         inputs,
         decision,
