@@ -232,7 +232,9 @@ final class ConditionTester implements Values {
               Optional.empty(),
               uses(conditions(accumulate.pattern())),
               folded,
-              state == ConditionAnswer.State.FALSE ? noneOf(accumulate, candidates) : Optional.empty()));
+              state == ConditionAnswer.State.FALSE
+                  ? noneOf(accumulate, candidates)
+                  : Optional.empty()));
     }
     return answers;
   }

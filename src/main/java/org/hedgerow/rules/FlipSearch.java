@@ -140,8 +140,7 @@ public final class FlipSearch {
       single(book.limits().threshold(name).orElseThrow()).ifPresent(flips::add);
     }
     flips.sort(
-        Comparator.comparingDouble(ThresholdFlip::size)
-            .thenComparing(f -> f.threshold().name()));
+        Comparator.comparingDouble(ThresholdFlip::size).thenComparing(f -> f.threshold().name()));
     return flips;
   }
 
@@ -190,13 +189,12 @@ public final class FlipSearch {
    */
   public Pairs pairs(int most) {
     Map<String, List<ThresholdFlip>> landmarks = landmarks();
-    List<String> names = List.copyOf(landmarks.keySet());
+    List<List<ThresholdFlip>> values = List.copyOf(landmarks.values());
     List<PairFlip> found = new ArrayList<>();
     int last = reruns + MOST_RERUNS;
-    for (int i = 0; i < names.size(); i++) {
-      for (int j = i + 1; j < names.size() && reruns < last; j++) {
-        nearest(landmarks.get(names.get(i)), landmarks.get(names.get(j)), last)
-            .ifPresent(found::add);
+    for (int i = 0; i < values.size(); i++) {
+      for (int j = i + 1; j < values.size() && reruns < last; j++) {
+        nearest(values.get(i), values.get(j), last).ifPresent(found::add);
       }
     }
     found.sort(
