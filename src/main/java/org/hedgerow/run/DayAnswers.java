@@ -39,6 +39,15 @@ public record DayAnswers(
             .toList());
   }
 
+  /** Every rule of the day, without the past of the silent ones. */
+  public static DayAnswers ofFired(DayRun run) {
+    return new DayAnswers(
+        run,
+        RuleAnswers.of(run.inputs().rules(), run.decision()),
+        PastDays.of(run.inputs().day(), run.decision().observed()).dailySigmas(),
+        Map.of());
+  }
+
   private static DayAnswers of(DayRun run, List<RuleAnswer> rules) {
     PastDays past = PastDays.of(run.inputs().day(), run.decision().observed());
     List<String> silent = rules.stream().filter(a -> !a.fired()).map(a -> a.rule().name()).toList();
