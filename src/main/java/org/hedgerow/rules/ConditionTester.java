@@ -213,7 +213,14 @@ final class ConditionTester implements Values {
     boolean complete = results.size() == accumulate.folds().size();
     List<ConditionAnswer> answers = new ArrayList<>();
     for (Expression condition : accumulate.constraints()) {
-      ConditionAnswer answer = test(accumulate.pattern(), condition, folded, results);
+      ConditionAnswer answer =
+          test(
+              accumulate,
+              rule.text(condition.span()),
+              accumulate.pattern(),
+              condition,
+              folded,
+              results);
       boolean first = answers.isEmpty() && reached && !complete;
       answers.add(first ? failed(answer, accumulate, candidates) : answer);
     }
@@ -309,10 +316,18 @@ final class ConditionTester implements Values {
   }
 
   private ConditionAnswer test(Condition.Pattern pattern, Expression condition, Fact fact) {
-    return test(pattern, condition, List.of(fact), Map.of());
+    return test(pattern, text(pattern, condition), pattern, condition, List.of(fact), Map.of());
   }
 
+  /**
+   * Tests one expression.
+   *
+   * @param whole the condition it is a part of
+   * @param text what stands for it alone
+   */
   private ConditionAnswer test(
+      Condition whole,
+      String text,
       Condition.Pattern pattern,
       Expression condition,
       List<Fact> facts,
@@ -330,8 +345,8 @@ final class ConditionTester implements Values {
       values.clear();
     }
     return new ConditionAnswer(
-        rule.text(pattern.span()),
-        text(pattern, condition),
+        rule.text(whole.span()),
+        text,
         line(condition.span()),
         state,
         values,

@@ -64,7 +64,7 @@ public final class DayRunner {
   }
 
   /** Decides and plans one day, without a look at the book after it. */
-  static DayPlan plan(DayInputs inputs) {
+  public static DayPlan plan(DayInputs inputs) {
     DayRunner runner = new DayRunner(inputs);
     Decision decision = inputs.rules().evaluate(runner.facts());
     return new DayPlan(
