@@ -116,8 +116,8 @@ final class MarketFlips {
 
   private Optional<MarketFlip> verified(MarketKnob knob, int ticks) {
     double to = knob.value(ticks);
-    DayInputs moved = at(knob.at().apply(to));
-    List<ObservedFact> facts = DayRunner.facts(moved);
+    DayRunner moved = at(knob.at().apply(to));
+    List<ObservedFact> facts = moved.facts();
     return search.isVerified(inputs.rules(), facts)
         ? Optional.of(
             new MarketFlip(
@@ -126,13 +126,13 @@ final class MarketFlips {
                 to,
                 knob.unit(),
                 moved(facts),
-                DayDifference.between(plan, DayRunner.plan(moved))))
+                DayDifference.between(plan, moved.plan())))
         : Optional.empty();
   }
 
   private List<ObservedFact> facts(MarketDay day, boolean everything) {
     if (everything) {
-      return DayRunner.facts(at(day));
+      return at(day).facts();
     }
     List<ObservedFact> facts = new ArrayList<>(marketFacts(day));
     facts.addAll(besideTheMarket);
@@ -143,9 +143,14 @@ final class MarketFlips {
     return MarketFacts.of(day, VixCurve.of(day));
   }
 
-  private DayInputs at(MarketDay day) {
-    return new DayInputs(
-        SyntheticMarket.of(day), inputs.book(), inputs.strategy(), inputs.rules(), inputs.hashes());
+  private DayRunner at(MarketDay day) {
+    return new DayRunner(
+        new DayInputs(
+            SyntheticMarket.of(day),
+            inputs.book(),
+            inputs.strategy(),
+            inputs.rules(),
+            inputs.hashes()));
   }
 
   /** Figures that differ, in canonical order; of types of which there may be many, none. */
