@@ -2,7 +2,9 @@ package org.hedgerow.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hedgerow.basics.InputException;
@@ -25,6 +27,11 @@ final class WhyTest {
   private static final String FEBRUARY_5 = "2018-02-05-volmageddon";
   private static final String FIRST =
       "the first layer turns open when VIX closes above the first trigger";
+
+  private static final double SIGMA_OF_VIX = 0.895193;
+
+  /** The reference is given to six decimals. */
+  private static final double ROUNDED = 5e-7;
 
   static Stream<DayRun> days() {
     return SampleRuns.all();
@@ -102,20 +109,15 @@ final class WhyTest {
 
   /**
    * Sample standard deviation of the last 252 daily changes of the VIX up to 2018-02-02, from
-   * history.csv by numpy: diff(vix)[-251:].std(ddof=1) = 0.895193 with 252 closes.
+   * history.csv by numpy: diff(vix)[-252:].std(ddof=1) = 0.895193.
    */
   @Test
   void measuresInDailyStandardDeviationsOfTheDaysHistory() {
     DayAnswers answers = DayAnswers.of(SampleRuns.of("alvh-triggered", FEBRUARY_2), FIRST);
 
     assertThat(answers.sigmaByFigure().get("Vix.close"))
-        .isCloseTo(SIGMA_OF_VIX, org.assertj.core.api.Assertions.within(ROUNDED));
+        .isCloseTo(SIGMA_OF_VIX, within(ROUNDED));
   }
-
-  private static final double SIGMA_OF_VIX = 0.895193;
-
-  /** The reference is given to six decimals. */
-  private static final double ROUNDED = 5e-7;
 
   /** The VIX closed below 15 on 2018-02-01 (13.47), so the rule was last true then. */
   @Test
@@ -124,7 +126,7 @@ final class WhyTest {
         DayAnswers.of(SampleRuns.of("alvh-triggered", FEBRUARY_2), "the VIX is low");
 
     RuleRecord known = answers.recordByRule().get("the VIX is low");
-    assertThat(known.last()).contains(java.time.LocalDate.of(2018, 2, 1));
+    assertThat(known.last()).contains(LocalDate.of(2018, 2, 1));
     assertThat(known.held()).isEmpty();
     assertThat(known.sessions()).isEqualTo(299);
   }
