@@ -21,6 +21,9 @@ public final class Schemas {
               entry("why-not", "what why-not --json prints"),
               entry("flip", "what flip --json prints"),
               entry("compare", "what compare --json prints"),
+              entry("chain", "what chain --json prints"),
+              entry("price", "what price --json prints"),
+              entry("calendar", "what calendar --json prints"),
               entry("rules-list", "what rules list --json prints"),
               entry(
                   "thresholds",

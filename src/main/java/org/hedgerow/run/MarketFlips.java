@@ -58,6 +58,9 @@ final class MarketFlips {
 
   /** The nearest move of every figure that turns the rule, smallest share first. */
   List<MarketFlip> find() {
+    if (!(inputs.options() instanceof SyntheticMarket)) {
+      return List.of(); // the quotes of a chain do not move with a supposed figure
+    }
     return MarketKnob.of(inputs.day()).stream()
         .filter(this::matters)
         .flatMap(knob -> flip(knob).stream())

@@ -115,8 +115,7 @@ final class WhyTest {
   void measuresInDailyStandardDeviationsOfTheDaysHistory() {
     DayAnswers answers = DayAnswers.of(SampleRuns.of("alvh-triggered", FEBRUARY_2), FIRST);
 
-    assertThat(answers.sigmaByFigure().get("Vix.close"))
-        .isCloseTo(SIGMA_OF_VIX, within(ROUNDED));
+    assertThat(answers.sigmaByFigure().get("Vix.close")).isCloseTo(SIGMA_OF_VIX, within(ROUNDED));
   }
 
   /** The VIX closed below 15 on 2018-02-01 (13.47), so the rule was last true then. */
