@@ -128,7 +128,9 @@ final class MarketFlips {
                 knob.value(),
                 to,
                 knob.unit(),
-                moved(facts),
+                moved(facts).stream()
+                    .filter(m -> !m.from().equals(knob.value()) || !m.to().equals(to))
+                    .toList(),
                 DayDifference.between(plan, moved.plan())))
         : Optional.empty();
   }
