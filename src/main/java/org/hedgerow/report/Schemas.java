@@ -1,5 +1,7 @@
 package org.hedgerow.report;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,16 +15,22 @@ import java.util.TreeMap;
 public final class Schemas {
   private static final Map<String, String> ABOUT =
       new TreeMap<>(
-          Map.of(
-              "chain", "what chain --json prints",
-              "day-run", "what dry-run --json prints",
-              "price", "what price --json prints",
-              "calendar", "what calendar --json prints",
-              "rules-list", "what rules list --json prints",
-              "thresholds", "rules/<pack>/thresholds.yaml, and what rules thresholds --json prints",
-              "strategy", "strategies/*.yaml",
-              "market", "market.yaml of a day",
-              "positions", "positions.yaml of a day"));
+          Map.ofEntries(
+              entry("day-run", "what dry-run --json prints"),
+              entry("why", "what why --json prints"),
+              entry("why-not", "what why-not --json prints"),
+              entry("flip", "what flip --json prints"),
+              entry("compare", "what compare --json prints"),
+              entry("chain", "what chain --json prints"),
+              entry("price", "what price --json prints"),
+              entry("calendar", "what calendar --json prints"),
+              entry("rules-list", "what rules list --json prints"),
+              entry(
+                  "thresholds",
+                  "rules/<pack>/thresholds.yaml, and what rules thresholds --json prints"),
+              entry("strategy", "strategies/*.yaml"),
+              entry("market", "market.yaml of a day"),
+              entry("positions", "positions.yaml of a day")));
 
   private Schemas() {}
 
