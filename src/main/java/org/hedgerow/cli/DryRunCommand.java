@@ -89,6 +89,13 @@ final class DryRunCommand implements Callable<Integer> {
   boolean record;
 
   @Option(
+      names = "--verify",
+      description =
+          "Decide every day again: in a pooled and in a fresh session of Drools, and by the second"
+              + " judge. Exit code 70 when they disagree.")
+  boolean verify;
+
+  @Option(
       names = "--detail",
       description =
           "Below the text, the calculations of each day: ladder weights, beta, theta, steepness,"
@@ -116,13 +123,13 @@ final class DryRunCommand implements Callable<Integer> {
         day -> workplace.inputs(day, Optional.ofNullable(positions), quoted, spec, rules);
     if (record) {
       try (Recorder recorder = recorder(workplace, spec, rules, quoted)) {
-        List<DayRun> runs = runs(reader, chosen, recorder::add);
+        List<DayRun> runs = runs(reader, chosen, rules, recorder::add);
         long number = recorder.finish();
         console.answer(render(runs));
         console.message("Recorded as run " + number + ": hedgerow review " + number);
       }
     } else {
-      console.answer(render(runs(reader, chosen, (day, run) -> {})));
+      console.answer(render(runs(reader, chosen, rules, (day, run) -> {})));
     }
     return ExitCode.DONE;
   }
@@ -134,7 +141,7 @@ final class DryRunCommand implements Callable<Integer> {
 
   /** Runs every day, or tells every problem of all of them. */
   private List<DayRun> runs(
-      DayReader reader, List<Path> chosen, BiConsumer<Path, DayRun> listener) {
+      DayReader reader, List<Path> chosen, RuleBook rules, BiConsumer<Path, DayRun> listener) {
     List<DayRun> runs = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (Path day : chosen) {
@@ -148,6 +155,9 @@ final class DryRunCommand implements Callable<Integer> {
     }
     if (!problems.isEmpty()) {
       throw new InputException(problems);
+    }
+    if (verify) {
+      verify(runs, rules);
     }
     return runs;
   }
@@ -163,6 +173,14 @@ final class DryRunCommand implements Callable<Integer> {
         workplace.rulesFolder(run.rulesFolder()),
         Optional.ofNullable(positions).map(workplace::resolve),
         quoted);
+  }
+
+  private void verify(List<DayRun> runs, RuleBook rules) {
+    int firings = runs.stream().mapToInt(run -> rules.verify(run.decision())).sum();
+    console.message(
+        "Verified: Drools in a pooled session, Drools in a fresh session and the second judge agree"
+            + " on all %d firings of %d day%s."
+                .formatted(firings, runs.size(), runs.size() == 1 ? "" : "s"));
   }
 
   /** Every chain that was named; the problems of all of them are told at once. */

@@ -25,6 +25,7 @@ import picocli.CommandLine.ParameterException;
             + "  hedgerow dry-run alvh-triggered --day 2018-02-05    one day, every rule that fired%n"
             + "  hedgerow dry-run alvh-triggered --day 2018-02-02 --set vix.trigger.first=17%n"
             + "  hedgerow dry-run --record && hedgerow review last   which rules fired, day by day%n"
+            + "  hedgerow why-not --all --day 2018-02-02             every silent rule, nearest first%n"
             + "  hedgerow rules list                                 every rule in one sentence%n"
             + "%n",
     header = {
@@ -49,6 +50,10 @@ final class Hedgerow {
             .addSubcommand(new DryRunCommand(console))
             .addSubcommand(new ReviewCommand(console))
             .addSubcommand(new ReplayCommand(console))
+            .addSubcommand(new WhyCommand(console))
+            .addSubcommand(new WhyNotCommand(console))
+            .addSubcommand(new FlipCommand(console))
+            .addSubcommand(new CompareCommand(console))
             .addSubcommand(new ChainCommand(console))
             .addSubcommand(rules(console))
             .addSubcommand(journal(console))

@@ -93,7 +93,8 @@ final class TextStore {
   }
 
   private static byte[] deflated(byte[] bytes) {
-    Deflater deflater = new Deflater();
+    // a sixth more bytes for a sixth of the time
+    Deflater deflater = new Deflater(Deflater.BEST_SPEED);
     try {
       deflater.setInput(bytes);
       deflater.finish();

@@ -149,6 +149,15 @@ final class JsonText {
     return this;
   }
 
+  /** A number, true or false, or a text, whichever it is. */
+  JsonText value(String key, Object value) {
+    return write(
+        () -> {
+          generator.writeFieldName(key);
+          value(value);
+        });
+  }
+
   private void value(Object value) throws IOException {
     if (value instanceof Number number) {
       number(number.doubleValue());

@@ -1,5 +1,7 @@
 package org.hedgerow.report;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,20 +16,24 @@ public final class Schemas {
   private static final Map<String, String> ABOUT =
       new TreeMap<>(
           Map.ofEntries(
-              Map.entry("chain", "what chain --json prints"),
-              Map.entry("day-run", "what dry-run --json prints"),
-              Map.entry("review", "what review --json prints"),
-              Map.entry("replay", "what replay --json prints"),
-              Map.entry("journal-sql", "what journal sql --json prints"),
-              Map.entry("price", "what price --json prints"),
-              Map.entry("calendar", "what calendar --json prints"),
-              Map.entry("rules-list", "what rules list --json prints"),
-              Map.entry(
+              entry("day-run", "what dry-run --json prints"),
+              entry("why", "what why --json prints"),
+              entry("why-not", "what why-not --json prints"),
+              entry("flip", "what flip --json prints"),
+              entry("compare", "what compare --json prints"),
+              entry("review", "what review --json prints"),
+              entry("replay", "what replay --json prints"),
+              entry("journal-sql", "what journal sql --json prints"),
+              entry("chain", "what chain --json prints"),
+              entry("price", "what price --json prints"),
+              entry("calendar", "what calendar --json prints"),
+              entry("rules-list", "what rules list --json prints"),
+              entry(
                   "thresholds",
                   "rules/<pack>/thresholds.yaml, and what rules thresholds --json prints"),
-              Map.entry("strategy", "strategies/*.yaml"),
-              Map.entry("market", "market.yaml of a day"),
-              Map.entry("positions", "positions.yaml of a day")));
+              entry("strategy", "strategies/*.yaml"),
+              entry("market", "market.yaml of a day"),
+              entry("positions", "positions.yaml of a day")));
 
   private Schemas() {}
 

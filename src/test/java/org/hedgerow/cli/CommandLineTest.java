@@ -30,7 +30,18 @@ final class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"dry-run", "rules", "rules list", "rules thresholds", "schema"})
+  @ValueSource(
+      strings = {
+        "dry-run",
+        "why",
+        "why-not",
+        "flip",
+        "compare",
+        "rules",
+        "rules list",
+        "rules thresholds",
+        "schema"
+      })
   void everyCommandHasHelp(String command) {
     Run run = Run.of((command + " --help").split(" "));
 
