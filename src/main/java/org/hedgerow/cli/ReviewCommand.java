@@ -1,6 +1,7 @@
 package org.hedgerow.cli;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -11,6 +12,9 @@ import org.hedgerow.journal.RuleRecord;
 import org.hedgerow.journal.RunSummary;
 import org.hedgerow.report.ReviewJson;
 import org.hedgerow.report.ReviewText;
+import org.hedgerow.rules.RuleInfo;
+import org.hedgerow.rules.RuleNames;
+import org.hedgerow.rules.Stage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,7 +47,7 @@ final class ReviewCommand implements Callable<Integer> {
   @Option(
       names = "--rule",
       paramLabel = "RULE",
-      description = "This rule day by day: its name, the start of it, or a part that is unique.")
+      description = "This rule day by day: its name, the start of it, or words of it.")
   @Nullable String rule;
 
   @Option(
@@ -84,8 +88,8 @@ final class ReviewCommand implements Callable<Integer> {
   }
 
   private String details(Journal journal, Review review) {
-    List<String> names = review.rules().stream().map(RuleRecord::rule).toList();
-    Optional<String> wanted = Optional.ofNullable(rule).map(r -> Names.pick("rule", r, names));
+    List<RuleInfo> infos = review.rules().stream().map(ReviewCommand::info).toList();
+    Optional<String> wanted = Optional.ofNullable(rule).map(r -> RuleNames.one(r, infos).name());
     List<RuleRecord> rules =
         review.rules().stream()
             .filter(r -> wanted.isEmpty() || r.rule().equals(wanted.get()))
@@ -104,5 +108,10 @@ final class ReviewCommand implements Callable<Integer> {
     return wanted.isPresent()
         ? ReviewText.rule(review, rules.get(0), details, console.style())
         : ReviewText.day(review, details, console.style());
+  }
+
+  private static RuleInfo info(RuleRecord rule) {
+    Stage stage = Stage.valueOf(rule.stage().toUpperCase(Locale.ROOT));
+    return new RuleInfo(rule.rule(), "", stage, rule.file(), rule.line(), "", "", List.of());
   }
 }

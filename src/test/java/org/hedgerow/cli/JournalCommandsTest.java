@@ -141,10 +141,10 @@ final class JournalCommandsTest {
       delimiter = '|',
       value = {
         "review 7                        | There is no such run. Runs go up to 1",
-        "review last --rule low-vix      | There is no such rule",
-        "review last --rule the          | More than one rule is called like this",
-        "review last --day 2018-02-06    | There is no such day",
-        "replay last --day 2018          | More than one day is called like this",
+        "review last --rule low-vix      | No rule of this strategy has this in its name",
+        "review last --rule the          | rules have this in their names",
+        "review last --day 2018-02-06    | There is no such day in this run",
+        "replay last --day 2018          | More than one day of this run starts",
         "replay 0                        | There is no such run.",
         "journal sql drop                | 'drop' is not a question"
       })
