@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import org.hedgerow.basics.InputException;
 import org.hedgerow.basics.Problem;
+import org.sqlite.NativeLibraryNotFoundException;
 
 /** What SQLite says, in the words of somebody who has a journal. */
 final class Trouble {
@@ -24,6 +25,14 @@ final class Trouble {
 
   /** A problem of the file when it is one; else it is a bug of ours. */
   static RuntimeException of(Path file, SQLException problem) {
+    if (problem.getCause() instanceof NativeLibraryNotFoundException) {
+      return input(
+          file,
+          "no-sqlite",
+          "SQLite cannot be loaded on this machine, so there is no journal.",
+          "It runs on Linux, macOS and Windows, x86_64 and aarch64, and must be able to put its"
+              + " library into the folder for temporary files and run it there.");
+    }
     return switch (problem.getErrorCode() & PRIMARY_CODE) {
       case BUSY, LOCKED ->
           input(

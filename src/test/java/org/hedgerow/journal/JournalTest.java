@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sqlite.NativeLibraryNotFoundException;
 
 final class JournalTest {
   private static final SampleRecord SAMPLE = new SampleRecord();
@@ -293,6 +295,16 @@ final class JournalTest {
     assertThatThrownBy(() -> Journal.read(folder.resolve("none.db"), SampleRecord.NOON, "test"))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("There is no journal here. hedgerow dry-run --record makes it");
+  }
+
+  @Test
+  void saysSoWhereSqliteDoesNotRun() {
+    SQLException problem =
+        new SQLException("Error opening connection", new NativeLibraryNotFoundException("none"));
+
+    assertThat(Trouble.of(Path.of("j.db"), problem))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("SQLite cannot be loaded on this machine");
   }
 
   @Test
