@@ -45,6 +45,14 @@ sealed interface Condition {
       return this;
     }
 
+    /** What must hold of a fact, without the bindings. */
+    List<Expression> tests() {
+      return constraints.stream()
+          .filter(c -> c.binding().isEmpty())
+          .map(Constraint::expression)
+          .toList();
+    }
+
     /** The fact type; only after the check. */
     FactType type() {
       return Vocabulary.type(typeName.text()).orElseThrow();

@@ -203,6 +203,23 @@ public final class RuleBook {
   }
 
   /**
+   * Fires the rules on a part of a day: conclusions can be given like observations, and what the
+   * rules must conclude on a whole day may be missing here.
+   *
+   * @throws JudgesDisagreeException when Drools and the second judge do not agree
+   * @throws org.hedgerow.basics.InputException when a fact is there too often that may be there
+   *     exactly once
+   */
+  public Decision evaluatePart(List<ObservedFact> observed, List<Conclusion> given) {
+    return Evaluator.evaluatePart(rules, infoByRule, limits, engine, observed, given);
+  }
+
+  /** Whether any rule looks at this field of this fact. */
+  public boolean looksAt(FactType type, String field) {
+    return rules.stream().anyMatch(p -> FieldUse.of(p.rule(), type).contains(field));
+  }
+
+  /**
    * What single observed figure would have to pass a threshold for a silent rule to fire,
    * everything else as it is. Nothing is rerun in Drools for this: the second judge answers.
    */
@@ -234,6 +251,11 @@ public final class RuleBook {
   /** All rules in canonical order: stage, stratum, file, line. */
   public List<RuleInfo> rules() {
     return rules.stream().map(p -> Objects.requireNonNull(infoByRule.get(p.rule()))).toList();
+  }
+
+  /** The trees of the rules, in the same order. */
+  List<Strata.Placed> placed() {
+    return rules;
   }
 
   /** The thresholds in force. */

@@ -63,6 +63,12 @@ public final class DayRunner {
     return new DayRunner(inputs).run();
   }
 
+  /** The facts of a day, as its rules see them. */
+  public static List<ObservedFact> observe(DayInputs inputs) {
+    DayRunner runner = new DayRunner(inputs);
+    return runner.facts(runner.before, runner.ratio, runner.layers);
+  }
+
   private DayRun run() {
     List<ObservedFact> facts = facts(before, ratio, layers);
     Decision decision = inputs.rules().evaluate(facts);
