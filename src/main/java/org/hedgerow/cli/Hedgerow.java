@@ -46,6 +46,9 @@ final class Hedgerow {
     CommandLine commands =
         new CommandLine(new Hedgerow())
             .addSubcommand(new DryRunCommand(console))
+            .addSubcommand(new WhyCommand(console))
+            .addSubcommand(new WhyNotCommand(console))
+            .addSubcommand(new FlipCommand(console))
             .addSubcommand(rules(console))
             .addSubcommand(new SchemaCommand(console))
             .addSubcommand("completion", new picocli.AutoComplete.GenerateCompletion())

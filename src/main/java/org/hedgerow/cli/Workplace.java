@@ -80,7 +80,7 @@ final class Workplace {
 
   /** The facts of a day, as the rules see them. */
   List<ObservedFact> facts(Path day, StrategySpec strategy, RuleBook rules) {
-    return DayRunner.observe(inputs(day, Optional.empty(), strategy, rules));
+    return DayRunner.facts(inputs(day, Optional.empty(), strategy, rules));
   }
 
   /** Names of the strategies. */

@@ -67,7 +67,7 @@ public enum Operator {
   }
 
   /** The operator that holds exactly when this one does not; of finite numbers. */
-  Operator opposite() {
+  public Operator opposite() {
     return switch (this) {
       case OR -> AND;
       case AND -> OR;

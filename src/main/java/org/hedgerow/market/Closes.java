@@ -74,6 +74,13 @@ public final class Closes {
     return Arrays.copyOfRange(values, Math.max(0, values.length - count), values.length);
   }
 
+  /** The same closes with another value of the last one, which must be there. */
+  public Closes withLast(double close) {
+    double[] changed = values.clone();
+    changed[changed.length - 1] = Check.positive(close, "close");
+    return new Closes(dates, changed);
+  }
+
   /** The closes up to and including a day. */
   public Closes upTo(LocalDate day) {
     int end = values.length;

@@ -1,10 +1,12 @@
 package org.hedgerow.market;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hedgerow.basics.Check;
+import org.hedgerow.basics.Origin;
 
 /**
  * What was known of the market at the close of one day. Absent is absent, never zero.
@@ -66,6 +68,92 @@ public record MarketDay(
   public Closes history(IndexSeries series) {
     Closes known = history.get(series);
     return known == null ? Closes.none() : known;
+  }
+
+  /**
+   * What the history knows of an earlier session: its closes and those before it. Futures, releases
+   * and events of that session are not known.
+   *
+   * @param session on which SPX and VIX both closed
+   */
+  public MarketDay back(LocalDate session) {
+    Map<IndexSeries, Closes> past = new EnumMap<>(IndexSeries.class);
+    Map<IndexSeries, Figure> then = new EnumMap<>(IndexSeries.class);
+    history.forEach(
+        (series, known) -> {
+          Closes upTo = known.upTo(session);
+          past.put(series, upTo);
+          if (upTo.size() > 0 && upTo.date(upTo.size() - 1).equals(session)) {
+            Origin origin = close(series).map(Figure::origin).orElse(Origin.observed("history"));
+            then.put(series, new Figure(upTo.back(0).orElseThrow(), origin));
+          }
+        });
+    return new MarketDay(
+        session,
+        name,
+        "",
+        then,
+        past,
+        List.of(),
+        ratePerYear,
+        dividendYieldPerYear,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of());
+  }
+
+  /** The day with another close of one series, in its history too. */
+  public MarketDay withClose(IndexSeries series, Figure close) {
+    Map<IndexSeries, Figure> changed = new EnumMap<>(closes);
+    changed.put(series, close);
+    Map<IndexSeries, Closes> past = new EnumMap<>(history);
+    past.computeIfPresent(series, (s, known) -> known.withLast(close.value()));
+    return with(changed, past, vixFutures, inflation, valuation, breadth);
+  }
+
+  /** The day with other settlements of the VIX futures. */
+  public MarketDay withVixFutures(List<VixSettlement> settlements) {
+    return with(closes, history, settlements, inflation, valuation, breadth);
+  }
+
+  /** The day with another release of consumer prices. */
+  public MarketDay withInflation(Inflation other) {
+    return with(closes, history, vixFutures, Optional.of(other), valuation, breadth);
+  }
+
+  /** The day with another valuation. */
+  public MarketDay withValuation(Valuation other) {
+    return with(closes, history, vixFutures, inflation, Optional.of(other), breadth);
+  }
+
+  /** The day with another breadth. */
+  public MarketDay withBreadth(Breadth other) {
+    return with(closes, history, vixFutures, inflation, valuation, Optional.of(other));
+  }
+
+  private MarketDay with(
+      Map<IndexSeries, Figure> closes,
+      Map<IndexSeries, Closes> history,
+      List<VixSettlement> vixFutures,
+      Optional<Inflation> inflation,
+      Optional<Valuation> valuation,
+      Optional<Breadth> breadth) {
+    return new MarketDay(
+        date,
+        name,
+        title,
+        closes,
+        history,
+        vixFutures,
+        ratePerYear,
+        dividendYieldPerYear,
+        inflation,
+        valuation,
+        breadth,
+        events,
+        absent);
   }
 
   private double closeOf(IndexSeries series) {

@@ -55,16 +55,17 @@ public final class DayJson {
         .put("day", inputs.day().date())
         .put("name", inputs.day().name())
         .put("strategy", inputs.strategy().name())
-        .objects("facts", run.decision().facts(), this::fact)
-        .objects("firings", run.decision().firings(), this::firing)
-        .objects("actions", run.results(), this::action)
+        .objects("facts", run.decision().facts(), fact -> fact(json, fact))
+        .objects("firings", run.decision().firings(), firing -> firing(json, firing))
+        .objects("actions", run.results(), action -> action(json, action))
         .objects("tickets", planned(), this::ticket)
         .object("book", j -> book());
     silenced();
     json.objects("next", run.next(), this::next);
   }
 
-  private void fact(NumberedFact fact) {
+  /** The members of a fact. */
+  static void fact(JsonText json, NumberedFact fact) {
     json.put("id", fact.id())
         .put("type", fact.type())
         .values("values", fact.values())
@@ -75,7 +76,8 @@ public final class DayJson {
                 .orElseGet(() -> "CONCLUDED " + fact.firing()));
   }
 
-  private void firing(RuleFiring firing) {
+  /** The members of a firing. */
+  static void firing(JsonText json, RuleFiring firing) {
     json.put("sequence", firing.sequence())
         .put("rule", firing.rule().name())
         .put("stage", firing.rule().stage().word())
@@ -95,7 +97,8 @@ public final class DayJson {
         .numbers("asked", firing.asked());
   }
 
-  private void action(ActionResult result) {
+  /** The members of an action and of what became of it. */
+  static void action(JsonText json, ActionResult result) {
     AskedAction asked = result.asked();
     json.put("id", asked.id())
         .put("type", Vocabulary.typeOf(asked.action()).name())
@@ -108,10 +111,10 @@ public final class DayJson {
                 json.put("outcome", "OVERRULED")
                     .put("reason", by.reason())
                     .put("overruledBy", by.firing()),
-            () -> result.outcome().ifPresent(this::outcome));
+            () -> result.outcome().ifPresent(outcome -> outcome(json, outcome)));
   }
 
-  private void outcome(Outcome outcome) {
+  private static void outcome(JsonText json, Outcome outcome) {
     outcome.<JsonText>match(
         planned -> json.put("outcome", "PLANNED"),
         refused -> {

@@ -146,6 +146,15 @@ final class JsonText {
                         })));
   }
 
+  /** A number, true or false, or a text, whichever it is. */
+  JsonText value(String key, Object value) {
+    return write(
+        () -> {
+          generator.writeFieldName(key);
+          value(value);
+        });
+  }
+
   private void value(Object value) throws IOException {
     if (value instanceof Number number) {
       number(number.doubleValue());

@@ -1,8 +1,11 @@
 package org.hedgerow.rules;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.hedgerow.vocabulary.Fact;
+import org.hedgerow.vocabulary.Observation;
+import org.hedgerow.vocabulary.ObservedFact;
 
 /**
  * What the rules decided on one day. A value: two decisions from the same inputs are equal.
@@ -21,6 +24,23 @@ public record Decision(
   /** The facts of one type, in order. */
   public <T extends Fact> Stream<T> facts(Class<T> type) {
     return facts.stream().map(NumberedFact::fact).filter(type::isInstance).map(type::cast);
+  }
+
+  /** The observations alone. */
+  public List<ObservedFact> observed() {
+    return facts.stream()
+        .flatMap(f -> f.origin().stream().map(o -> new ObservedFact((Observation) f.fact(), o)))
+        .toList();
+  }
+
+  /** The id of a fact, of an equal one when it is not there itself; absent when neither is. */
+  public OptionalInt idOf(Fact fact) {
+    return facts.stream()
+        .filter(f -> f.fact() == fact)
+        .findFirst()
+        .or(() -> facts.stream().filter(f -> f.fact().equals(fact)).findFirst())
+        .map(f -> OptionalInt.of(f.id()))
+        .orElseGet(OptionalInt::empty);
   }
 
   /** The firing of a sequence number. */

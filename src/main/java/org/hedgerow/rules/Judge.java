@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.hedgerow.basics.InputException;
 import org.hedgerow.strategy.Limits;
 import org.hedgerow.vocabulary.Fact;
@@ -52,6 +53,17 @@ final class Judge {
    *     combinations of facts to look at
    */
   static List<Firing> judge(List<Strata.Placed> rules, List<Fact> facts, Limits limits) {
+    return judge(rules, facts, limits, (rule, visible) -> {});
+  }
+
+  /** Who wants to know what each rule can see at its turn. */
+  interface Watcher {
+    void turn(Rule rule, Function<FactType, List<Fact>> visible);
+  }
+
+  /** The same, with somebody who watches. */
+  static List<Firing> judge(
+      List<Strata.Placed> rules, List<Fact> facts, Limits limits, Watcher watcher) {
     Judge judge = new Judge(limits);
     facts.forEach(judge::add);
     List<Firing> all = new ArrayList<>();
@@ -62,6 +74,7 @@ final class Judge {
       while (to < rules.size() && together(rules.get(from), rules.get(to))) {
         Rule rule = rules.get(to).rule();
         new RuleMatcher(rule, judge::facts, limits).match(all);
+        watcher.turn(rule, judge::facts);
         if (all.size() >= DroolsEngine.FIRE_LIMIT) {
           throw tooManyFirings(rule);
         }

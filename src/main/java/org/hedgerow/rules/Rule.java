@@ -79,6 +79,13 @@ record Rule(
     return names;
   }
 
+  /** The names of the thresholds in an expression, in their order. */
+  static Set<String> limitsIn(Expression expression) {
+    Set<String> names = new LinkedHashSet<>();
+    collectLimits(expression, names);
+    return names;
+  }
+
   private static void collectLimits(Expression expression, Set<String> names) {
     if (expression instanceof Expression.Limit limit) {
       names.add(limit.name());

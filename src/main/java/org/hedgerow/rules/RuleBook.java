@@ -20,6 +20,7 @@ import org.hedgerow.basics.Place;
 import org.hedgerow.basics.Problem;
 import org.hedgerow.basics.Problems;
 import org.hedgerow.basics.SourceText;
+import org.hedgerow.strategy.LimitOrigin;
 import org.hedgerow.strategy.Limits;
 import org.hedgerow.strategy.Threshold;
 import org.hedgerow.strategy.ThresholdOverride;
@@ -32,14 +33,19 @@ import org.hedgerow.vocabulary.Vocabulary;
 /** The rules of some packs, checked and compiled, with the thresholds that are in force. */
 public final class RuleBook {
   private final List<Strata.Placed> rules;
-  private final IdentityHashMap<Rule, RuleInfo> infoByRule = new IdentityHashMap<>();
+  private final IdentityHashMap<Rule, RuleInfo> infoByRule;
   private final Limits limits;
   private final DroolsEngine engine;
   private final String hash;
 
-  private RuleBook(List<Strata.Placed> rules, Limits limits, DroolsEngine engine, String hash) {
+  private RuleBook(
+      List<Strata.Placed> rules,
+      IdentityHashMap<Rule, RuleInfo> infoByRule,
+      Limits limits,
+      DroolsEngine engine,
+      String hash) {
     this.rules = List.copyOf(rules);
-    rules.forEach(p -> infoByRule.put(p.rule(), RuleInfo.of(p.rule())));
+    this.infoByRule = infoByRule;
     this.limits = limits;
     this.engine = engine;
     this.hash = hash;
@@ -117,7 +123,9 @@ public final class RuleBook {
     List<Strata.Placed> placed = Strata.place(rules, problems);
     problems.throwIfErrors();
     DroolsEngine engine = DroolsEngine.compile(placed, limits);
-    return new RuleBook(placed, limits, engine, ContentHash.of(textByPath));
+    IdentityHashMap<Rule, RuleInfo> infoByRule = new IdentityHashMap<>();
+    placed.forEach(p -> infoByRule.put(p.rule(), RuleInfo.of(p.rule())));
+    return new RuleBook(placed, infoByRule, limits, engine, ContentHash.of(textByPath));
   }
 
   /** While a file of thresholds has mistakes in it, unknown thresholds are only their echo. */
@@ -187,7 +195,13 @@ public final class RuleBook {
     Problems problems = new Problems();
     Limits changed = Limits.of(limits.thresholds(), overrides, problems);
     problems.throwIfErrors();
-    return new RuleBook(rules, changed, engine, hash);
+    return new RuleBook(rules, infoByRule, changed, engine, hash);
+  }
+
+  /** The same compiled rules with some thresholds moved, whoever has set the others. */
+  public RuleBook moved(Map<String, Double> valueByThreshold) {
+    return new RuleBook(
+        rules, infoByRule, limits.with(valueByThreshold, LimitOrigin.SWEEP), engine, hash);
   }
 
   /**
@@ -217,6 +231,21 @@ public final class RuleBook {
   /** Whether any rule looks at this field of this fact. */
   public boolean looksAt(FactType type, String field) {
     return rules.stream().anyMatch(p -> FieldUse.of(p.rule(), type).contains(field));
+  }
+
+  /**
+   * Fires the rules on the observations of a decision in a pooled and in a fresh session of Drools
+   * and compares both with the second judge.
+   *
+   * @return how many firings all three agree on
+   * @throws JudgesDisagreeException when they do not
+   */
+  public int verify(Decision decision) {
+    List<Fact> facts = decision.observed().stream().map(o -> (Fact) o.fact()).toList();
+    List<Judge.Firing> firings = Judge.judge(rules, facts, limits);
+    Evaluator.compare(engine.fire(facts, limits, true), firings);
+    Evaluator.compare(engine.fire(facts, limits, false), firings);
+    return firings.size();
   }
 
   /**
@@ -253,9 +282,14 @@ public final class RuleBook {
     return rules.stream().map(p -> Objects.requireNonNull(infoByRule.get(p.rule()))).toList();
   }
 
-  /** The trees of the rules, in the same order. */
+  /** The rules in canonical order, as they were read. */
   List<Strata.Placed> placed() {
     return rules;
+  }
+
+  /** A rule as shown to the user. */
+  RuleInfo info(Rule rule) {
+    return Objects.requireNonNull(infoByRule.get(rule));
   }
 
   /** The thresholds in force. */

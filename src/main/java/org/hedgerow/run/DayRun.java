@@ -49,6 +49,11 @@ public record DayRun(
     next = List.copyOf(next);
   }
 
+  /** What was decided and planned. */
+  public DayPlan plan() {
+    return new DayPlan(inputs.day(), decision, results);
+  }
+
   /** The tickets of all actions that were planned, in the order of the actions. */
   public List<Ticket> tickets() {
     return results.stream().flatMap(r -> r.ticket().stream()).toList();

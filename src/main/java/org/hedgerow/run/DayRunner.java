@@ -63,14 +63,25 @@ public final class DayRunner {
     return new DayRunner(inputs).run();
   }
 
-  /** The facts of a day, as its rules see them. */
-  public static List<ObservedFact> observe(DayInputs inputs) {
+  /** Decides and plans one day, without a look at the book after it. */
+  static DayPlan plan(DayInputs inputs) {
     DayRunner runner = new DayRunner(inputs);
-    return runner.facts(runner.before, runner.ratio, runner.layers);
+    Decision decision = inputs.rules().evaluate(runner.facts());
+    return new DayPlan(
+        inputs.day(), decision, runner.plan(decision, runner.context(sizing(decision))));
+  }
+
+  /** The observations of a day, everything priced. */
+  public static List<ObservedFact> facts(DayInputs inputs) {
+    return new DayRunner(inputs).facts();
+  }
+
+  private List<ObservedFact> facts() {
+    return facts(before, ratio, layers);
   }
 
   private DayRun run() {
-    List<ObservedFact> facts = facts(before, ratio, layers);
+    List<ObservedFact> facts = facts();
     Decision decision = inputs.rules().evaluate(facts);
     PlanContext context = context(sizing(decision));
     List<ActionResult> results = plan(decision, context);

@@ -50,6 +50,14 @@ final class LayerStates {
     return states;
   }
 
+  /** Whether the states depend on the rules and their thresholds. */
+  static boolean areWorkedOut(Book book, StrategySpec strategy, RuleBook rules) {
+    return rules.concludes(LayerTurn.class)
+        && strategy.hedge().isPresent()
+        && strategy.hedge().get().layers().stream()
+            .anyMatch(l -> book.layers().stream().noneMatch(m -> m.layer().equals(l.name())));
+  }
+
   private static Map<String, LayerMemory> replay(
       MarketDay day, StrategySpec strategy, RuleBook rules) {
     Closes closes = day.history(IndexSeries.VIX);

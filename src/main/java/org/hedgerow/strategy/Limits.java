@@ -93,6 +93,23 @@ public final class Limits {
     return origins[index(name)];
   }
 
+  /**
+   * The same thresholds with some values moved, whoever has set them.
+   *
+   * @param values by name; each name is known and each value in its range
+   */
+  public Limits with(Map<String, Double> values, LimitOrigin origin) {
+    Limits moved = new Limits(thresholds);
+    System.arraycopy(this.values, 0, moved.values, 0, this.values.length);
+    System.arraycopy(origins, 0, moved.origins, 0, origins.length);
+    values.forEach(
+        (name, value) -> {
+          moved.values[index(name)] = 0.0 + value;
+          moved.origins[index(name)] = origin;
+        });
+    return moved;
+  }
+
   /** The position of a threshold, for {@link #values()}. */
   public int index(String name) {
     Integer index = indexByName.get(name);

@@ -1,0 +1,99 @@
+package org.hedgerow.run;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.hedgerow.book.LayerMemory;
+import org.hedgerow.rules.FlipSearch;
+import org.hedgerow.rules.PairFlip;
+import org.hedgerow.rules.RuleBook;
+import org.hedgerow.rules.RuleInfo;
+import org.hedgerow.rules.ThresholdFlip;
+import org.hedgerow.vocabulary.ObservedFact;
+
+/**
+ * The smallest changes that turn a rule on a day. Each was decided again by Drools and the second
+ * judge.
+ *
+ * @param firesNow whether the rule fires as things are
+ * @param singles one threshold each, nearest first
+ * @param pairs two thresholds each, neither of which does it alone, nearest first
+ * @param allPairs whether every pair of the values worth looking at was tried
+ * @param market one published figure each, nearest first
+ */
+public record Flips(
+    DayRun run,
+    RuleInfo rule,
+    boolean firesNow,
+    List<Single> singles,
+    List<Pair> pairs,
+    boolean allPairs,
+    List<MarketFlip> market) {
+  private static final int MOST_PAIRS = 5;
+
+  /** A threshold and what the day decides otherwise. */
+  public record Single(ThresholdFlip flip, DayDifference change) {}
+
+  /** Two thresholds and what the day decides otherwise. */
+  public record Pair(PairFlip flip, DayDifference change) {}
+
+  public Flips {
+    singles = List.copyOf(singles);
+    pairs = List.copyOf(pairs);
+    market = List.copyOf(market);
+  }
+
+  /**
+   * Looks for the changes that turn a rule.
+   *
+   * @param value when given, only matches count in which this value stands
+   */
+  public static Flips of(DayRun run, RuleInfo rule, Optional<String> value) {
+    DayInputs inputs = run.inputs();
+    FlipSearch search = new FlipSearch(inputs.rules(), rule.name(), value, factsUnder(run));
+    List<Single> singles = new ArrayList<>();
+    for (ThresholdFlip flip : search.singles()) {
+      singles.add(new Single(flip, change(run, Map.of(flip.threshold().name(), flip.to()))));
+    }
+    FlipSearch.Pairs found = search.pairs(MOST_PAIRS);
+    List<Pair> pairs = new ArrayList<>();
+    for (PairFlip flip : found.flips()) {
+      pairs.add(new Pair(flip, change(run, flip.values())));
+    }
+    return new Flips(
+        run,
+        rule,
+        search.firesNow(),
+        singles,
+        pairs,
+        found.complete(),
+        new MarketFlips(inputs, run.plan(), search).find());
+  }
+
+  private static DayDifference change(DayRun run, Map<String, Double> values) {
+    return DayDifference.between(
+        run.plan(), DayRunner.plan(with(run.inputs(), run.inputs().rules().moved(values))));
+  }
+
+  private static DayInputs with(DayInputs inputs, RuleBook rules) {
+    return new DayInputs(
+        inputs.options(), inputs.book(), inputs.strategy(), rules, inputs.hashes());
+  }
+
+  /** Layer states that the book does not give are worked out again under other thresholds. */
+  private static Function<RuleBook, List<ObservedFact>> factsUnder(DayRun run) {
+    DayInputs inputs = run.inputs();
+    List<ObservedFact> today = run.decision().observed();
+    if (!LayerStates.areWorkedOut(inputs.book(), inputs.strategy(), inputs.rules())) {
+      return rules -> today;
+    }
+    Map<List<LayerMemory>, List<ObservedFact>> known = new HashMap<>();
+    return rules ->
+        known.computeIfAbsent(
+            LayerStates.before(inputs.day(), inputs.book(), inputs.strategy(), rules),
+            states -> DayRunner.facts(with(inputs, rules)));
+  }
+}

@@ -1,0 +1,182 @@
+package org.hedgerow.run;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hedgerow.market.MarketDay;
+import org.hedgerow.market.VixCurve;
+import org.hedgerow.pricing.SyntheticMarket;
+import org.hedgerow.rules.FlipSearch;
+import org.hedgerow.vocabulary.FactType;
+import org.hedgerow.vocabulary.FieldType;
+import org.hedgerow.vocabulary.MarketFacts;
+import org.hedgerow.vocabulary.Observation;
+import org.hedgerow.vocabulary.ObservedFact;
+import org.hedgerow.vocabulary.Vocabulary;
+
+/**
+ * Looks for the smallest move of one published figure that turns a rule. A figure is looked at on
+ * 32 values each way, close together near today's; the first value that turns the rule is then
+ * brought back to the last tick that still does. Everything computed from the figure moves along:
+ * the other facts of the market, the curve and, when the rule depends on a price, the prices.
+ */
+final class MarketFlips {
+  private static final Set<Class<?>> PRICED =
+      Set.of(
+          Observation.QuickRatio.class,
+          Observation.HedgeCarry.class,
+          Observation.CondorHolding.class);
+
+  private final DayInputs inputs;
+  private final DayPlan plan;
+  private final FlipSearch search;
+  private final List<ObservedFact> today;
+  private final Set<FactType> looksAt;
+  private final boolean priced;
+  private final List<ObservedFact> besideTheMarket;
+
+  MarketFlips(DayInputs inputs, DayPlan plan, FlipSearch search) {
+    this.inputs = inputs;
+    this.plan = plan;
+    this.search = search;
+    this.today = plan.decision().observed();
+    this.looksAt = search.slice().observations();
+    this.priced = looksAt.stream().anyMatch(t -> PRICED.contains(t.javaType()));
+    Set<FactType> ofTheMarket =
+        marketFacts(inputs.day()).stream()
+            .map(f -> Vocabulary.typeOf(f.fact()))
+            .collect(Collectors.toSet());
+    this.besideTheMarket =
+        today.stream().filter(f -> !ofTheMarket.contains(Vocabulary.typeOf(f.fact()))).toList();
+  }
+
+  /** The nearest move of every figure that turns the rule, smallest share first. */
+  List<MarketFlip> find() {
+    return MarketKnob.of(inputs.day()).stream()
+        .filter(this::matters)
+        .flatMap(knob -> flip(knob).stream())
+        .sorted(
+            Comparator.comparingDouble(MarketFlip::relativeSize)
+                .thenComparing(MarketFlip::observation))
+        .toList();
+  }
+
+  /** Whether any fact that the rule depends on moves with the figure. */
+  private boolean matters(MarketKnob knob) {
+    Set<ObservedFact> before = new HashSet<>(facts(inputs.day(), priced));
+    return facts(knob.at().apply(knob.value(1)), priced).stream()
+        .filter(f -> !before.contains(f))
+        .map(f -> Vocabulary.typeOf(f.fact()))
+        .anyMatch(looksAt::contains);
+  }
+
+  private Optional<MarketFlip> flip(MarketKnob knob) {
+    List<Integer> ends = new ArrayList<>();
+    for (int direction : new int[] {-1, 1}) {
+      nearest(knob, direction).ifPresent(ticks -> ends.add(ticks * direction));
+    }
+    return ends.stream()
+        .sorted(Comparator.comparingInt(t -> Math.abs(t)))
+        .flatMap(ticks -> verified(knob, ticks).stream())
+        .findFirst();
+  }
+
+  private Optional<Integer> nearest(MarketKnob knob, int direction) {
+    int before = 0;
+    for (int ticks : knob.scan(direction)) {
+      if (turns(knob, ticks * direction)) {
+        int far = ticks;
+        while (far - before > 1) {
+          int middle = (far + before) / 2;
+          if (turns(knob, middle * direction)) {
+            far = middle;
+          } else {
+            before = middle;
+          }
+        }
+        return Optional.of(far);
+      }
+      before = ticks;
+    }
+    return Optional.empty();
+  }
+
+  private boolean turns(MarketKnob knob, int ticks) {
+    return search
+        .firesOn(facts(knob.at().apply(knob.value(ticks)), priced))
+        .map(fires -> fires != search.firesNow())
+        .orElse(false);
+  }
+
+  private Optional<MarketFlip> verified(MarketKnob knob, int ticks) {
+    double to = knob.value(ticks);
+    DayInputs moved = at(knob.at().apply(to));
+    List<ObservedFact> facts = DayRunner.facts(moved);
+    return search.isVerified(inputs.rules(), facts)
+        ? Optional.of(
+            new MarketFlip(
+                knob.name(),
+                knob.value(),
+                to,
+                knob.unit(),
+                moved(facts),
+                DayDifference.between(plan, DayRunner.plan(moved))))
+        : Optional.empty();
+  }
+
+  private List<ObservedFact> facts(MarketDay day, boolean everything) {
+    if (everything) {
+      return DayRunner.facts(at(day));
+    }
+    List<ObservedFact> facts = new ArrayList<>(marketFacts(day));
+    facts.addAll(besideTheMarket);
+    return facts;
+  }
+
+  private static List<ObservedFact> marketFacts(MarketDay day) {
+    return MarketFacts.of(day, VixCurve.of(day));
+  }
+
+  private DayInputs at(MarketDay day) {
+    return new DayInputs(
+        SyntheticMarket.of(day), inputs.book(), inputs.strategy(), inputs.rules(), inputs.hashes());
+  }
+
+  /** Figures that differ, in canonical order; of types of which there may be many, none. */
+  private List<MarketFlip.Moved> moved(List<ObservedFact> facts) {
+    Map<FactType, Observation> before = new HashMap<>();
+    today.forEach(f -> before.put(Vocabulary.typeOf(f.fact()), f.fact()));
+    List<MarketFlip.Moved> moved = new ArrayList<>();
+    facts.stream()
+        .map(ObservedFact::fact)
+        .sorted(Vocabulary.CANONICAL_ORDER)
+        .forEach(
+            fact -> {
+              FactType type = Vocabulary.typeOf(fact);
+              Observation then = before.get(type);
+              if (then != null && !type.isMany()) {
+                type.fields().forEach(field -> moved(type, field, then, fact, moved));
+              }
+            });
+    return moved;
+  }
+
+  private static void moved(
+      FactType type,
+      FieldType field,
+      Observation then,
+      Observation now,
+      List<MarketFlip.Moved> moved) {
+    Object from = field.read(then);
+    Object to = field.read(now);
+    if (!from.equals(to)) {
+      moved.add(new MarketFlip.Moved(type.name() + "." + field.name(), from, to));
+    }
+  }
+}

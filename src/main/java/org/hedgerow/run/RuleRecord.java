@@ -1,0 +1,32 @@
+package org.hedgerow.run;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How often a rule would have fired over the history before a day.
+ *
+ * @param sessions on which everything it looks at could be worked out; 0 when nothing can be said
+ * @param fired sessions on which it fired
+ * @param from the first of those sessions
+ * @param last the last one on which it fired
+ * @param held fact types that were held as they are on the day
+ */
+public record RuleRecord(
+    int sessions,
+    int fired,
+    Optional<LocalDate> from,
+    Optional<LocalDate> last,
+    List<String> held) {
+  private static final double SESSIONS_A_YEAR = 252;
+
+  public RuleRecord {
+    held = List.copyOf(held);
+  }
+
+  /** Sessions a year on which it fired. */
+  public double perYear() {
+    return sessions == 0 ? 0 : fired * SESSIONS_A_YEAR / sessions;
+  }
+}
