@@ -1,7 +1,9 @@
 package org.hedgerow.expression;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Operators, by how tightly they bind. */
 public enum Operator {
@@ -18,6 +20,11 @@ public enum Operator {
   TIMES("*", 6),
   DIVIDED("/", 6),
   NOT("!", 7);
+
+  private static final Map<String, Operator> BINARY_BY_SYMBOL =
+      Arrays.stream(values())
+          .filter(o -> o != NOT)
+          .collect(Collectors.toMap(Operator::symbol, o -> o));
 
   private final String symbol;
   private final int tightness;
@@ -82,10 +89,8 @@ public enum Operator {
   }
 
   static Optional<Operator> binary(Token token) {
-    return token.kind() != Token.Kind.SYMBOL
-        ? Optional.empty()
-        : Arrays.stream(values())
-            .filter(o -> o != NOT && o.symbol.equals(token.text()))
-            .findFirst();
+    return token.kind() == Token.Kind.SYMBOL
+        ? Optional.ofNullable(BINARY_BY_SYMBOL.get(token.text()))
+        : Optional.empty();
   }
 }

@@ -203,7 +203,7 @@ class BlackFormulaTest {
     long id = Thread.currentThread().getId();
     double sum = 0;
     long allocated = Long.MAX_VALUE;
-    for (int round = 0; round < 200 && allocated > 0; round++) {
+    for (int round = 0; round < 2_000 && allocated > 0; round++) {
       long before = threads.getThreadAllocatedBytes(id);
       for (int i = 0; i < 20_000; i++) {
         double price = BlackFormula.price(100, 80 + i % 40, 0.1, 0.03, 0.3, PUT);
