@@ -72,6 +72,9 @@ final class Hedgerow {
         .addSubcommand(new RulesListCommand(console))
         .addSubcommand(new RulesThresholdsCommand(console))
         .addSubcommand(new RulesFactsCommand(console))
+        .addSubcommand(new RulesCheckCommand(console))
+        .addSubcommand(new RulesExplainCheckCommand(console))
+        .addSubcommand(new RulesNewCommand(console))
         .addSubcommand(new RulesTestCommand(console))
         .addSubcommand(new RulesCoverageCommand(console));
   }

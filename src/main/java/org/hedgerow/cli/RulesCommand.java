@@ -12,6 +12,8 @@ import picocli.CommandLine.Command;
             + "  hedgerow rules list%n"
             + "  hedgerow rules thresholds --strategy alvh-triggered%n"
             + "  hedgerow rules facts%n"
+            + "  hedgerow rules new my-pack%n"
+            + "  hedgerow rules check --strict%n"
             + "  hedgerow rules test --filter trigger%n"
             + "  hedgerow rules coverage%n"
             + "%n",

@@ -1,10 +1,14 @@
 package org.hedgerow.report;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.hedgerow.basics.Place;
+import org.hedgerow.rules.ConditionAnswer;
+import org.hedgerow.rules.RuleAnswer;
+import org.hedgerow.rules.RuleAnswers;
 import org.hedgerow.rules.RuleFiring;
 import org.hedgerow.rules.testing.RuleTestResult;
 
@@ -48,8 +52,36 @@ public final class RuleTestText {
     for (String failure : result.failures()) {
       failure.lines().forEach(line -> page.say(line, INDENT, INDENT + 2));
     }
+    whyNot(page, result);
     fired(result).forEach(line -> page.quiet(line, INDENT, INDENT + 2));
     page.blank();
+  }
+
+  /** For each rule that should have fired, its conditions with the values beside them. */
+  private static void whyNot(Page page, RuleTestResult result) {
+    if (result.decision().isEmpty()) {
+      return;
+    }
+    ConditionWords words = new ConditionWords(Optional.empty());
+    for (RuleAnswer answer : RuleAnswers.of(result.rules(), result.decision().get())) {
+      if (result.test().expected().wants(answer.rule().name()) && !answer.fired()) {
+        page.quiet("why not (" + answer.rule().where() + "):", INDENT, INDENT);
+        for (ConditionAnswer condition : answer.nearest()) {
+          page.quiet(state(condition) + "  " + WhyNotText.oneLine(condition.text()), 6, 8);
+          if (!condition.holds()) {
+            words.lines(condition).forEach(line -> page.quiet(line, 13, 15));
+          }
+        }
+      }
+    }
+  }
+
+  private static String state(ConditionAnswer condition) {
+    return switch (condition.state()) {
+      case TRUE -> "true ";
+      case FALSE -> "FALSE";
+      case NOT_REACHED -> "  -  ";
+    };
   }
 
   /** What fired instead, in order. */

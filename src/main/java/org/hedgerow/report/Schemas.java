@@ -13,13 +13,19 @@ import java.util.TreeMap;
 public final class Schemas {
   private static final Map<String, String> ABOUT =
       new TreeMap<>(
-          Map.of(
-              "day-run", "what dry-run --json prints",
-              "rules-list", "what rules list --json prints",
-              "thresholds", "rules/<pack>/thresholds.yaml, and what rules thresholds --json prints",
-              "strategy", "strategies/*.yaml",
-              "market", "market.yaml of a day",
-              "positions", "positions.yaml of a day"));
+          Map.ofEntries(
+              Map.entry("check", "what rules check --json prints"),
+              Map.entry("coverage", "what rules coverage --json prints"),
+              Map.entry("day-run", "what dry-run --json prints"),
+              Map.entry("market", "market.yaml of a day"),
+              Map.entry("positions", "positions.yaml of a day"),
+              Map.entry("rule-test", "rules/<pack>/tests/*.yaml"),
+              Map.entry("rules-list", "what rules list --json prints"),
+              Map.entry("strategy", "strategies/*.yaml"),
+              Map.entry("test-run", "what rules test --json prints"),
+              Map.entry(
+                  "thresholds",
+                  "rules/<pack>/thresholds.yaml, and what rules thresholds --json prints")));
 
   private Schemas() {}
 

@@ -59,7 +59,7 @@ public final class PackReader {
   }
 
   /** What is wrong with a rules folder in which no pack is. */
-  Problem noPack() {
+  public Problem noPack() {
     return Problem.ofFile(
         "no-packs",
         folder.toString(),
