@@ -44,7 +44,7 @@ final class ClaimWarnings {
     check.warn(
         b,
         crossed.isPresent() ? "thresholds-out-of-order" : "second-claim",
-        "\"%s\" (line %d) and this rule can both conclude %s on one day%s."
+        "\"%s\" (line %d) and this rule are not proved to exclude each other, and %s may be concluded once%s."
             .formatted(
                 a.name(), a.place().line(), type.name(), crossed.map(c -> ": " + c).orElse("")),
         crossed.isPresent()
@@ -95,7 +95,7 @@ final class ClaimWarnings {
                 && from.low() < to.high();
         if (crossed && low.threshold().isPresent() && high.threshold().isPresent()) {
           return Optional.of(
-              "%s (%s) is above %s (%s)"
+              "%s (%s) is above %s (%s), and between them both hold"
                   .formatted(
                       high.threshold().get(),
                       value(high.threshold().get()),

@@ -76,6 +76,9 @@ sealed interface Extent {
 
     @Override
     public String shown() {
+      if (low == high) {
+        return "exactly " + Numbers.plain(low);
+      }
       String from = hasLow() ? (lowOpen ? "above " : "at least ") + Numbers.plain(low) : "";
       String to = hasHigh() ? (highOpen ? "below " : "at most ") + Numbers.plain(high) : "";
       return from + (from.isEmpty() || to.isEmpty() ? "" : " and ") + to;

@@ -214,7 +214,7 @@ final class RuleWarnings {
         rule,
         "number-without-name",
         span,
-        "%s %s stand here without a name, a source and a range."
+        "The number %s (%s) stands here without a name, a source and a range."
             .formatted(Numbers.plain(value), unit),
         same.map(t -> "Maybe write limit(\"" + t.name() + "\").")
             .orElse("Name the number in thresholds.yaml and write limit(\"its.name\")."));

@@ -55,7 +55,19 @@ class SchemasTest {
       """;
 
   @ParameterizedTest
-  @ValueSource(strings = {"strategy", "market", "positions", "thresholds", "day-run", "rules-list"})
+  @ValueSource(
+      strings = {
+        "strategy",
+        "market",
+        "positions",
+        "thresholds",
+        "day-run",
+        "rules-list",
+        "rule-test",
+        "test-run",
+        "coverage",
+        "check"
+      })
   void everySchemaIsOneAndDescribesEveryProperty(String name) throws IOException {
     JsonNode schema = YAML.readTree(text(name));
 

@@ -65,7 +65,9 @@ final class FactReader {
             "Put a dash before each fact.");
       }
       for (String name : item.keys()) {
-        type(name, item.keyPlace(name), role).ifPresent(type -> facts.add(fact(item, type)));
+        type(name, item.keyPlace(name), role)
+            .flatMap(type -> fact(item, type))
+            .ifPresent(facts::add);
       }
     }
     return facts;
@@ -102,7 +104,9 @@ final class FactReader {
     return type;
   }
 
-  private WrittenFact fact(Fields item, FactType type) {
+  /** A fact with a mistake in it is left out, so that nothing more is said of it. */
+  private Optional<WrittenFact> fact(Fields item, FactType type) {
+    int before = problems.sorted().size();
     Place place = item.keyPlace(type.name());
     Map<String, Object> values = new LinkedHashMap<>();
     item.optionalFields(type.name())
@@ -115,7 +119,9 @@ final class FactReader {
               }
               fields.done();
             });
-    return new WrittenFact(type, values, place);
+    return problems.sorted().size() > before
+        ? Optional.empty()
+        : Optional.of(new WrittenFact(type, values, place));
   }
 
   private static Object value(Fields fields, FieldType field) {

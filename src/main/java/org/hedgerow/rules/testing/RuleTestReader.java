@@ -67,7 +67,7 @@ final class RuleTestReader {
         facts.list(fields, sample.isPresent() ? "change" : "given", Role.GIVEN);
     List<FactType> without = sample.isPresent() ? types(fields, "without") : List.of();
     List<ThresholdOverride> thresholds = thresholds(fields);
-    Expected expected = expected(fields.fields("expect"));
+    Expected expected = expected(fields.fields("expect"), fields.has("expect"));
     fields.done();
     return new RuleTest(
         pack,
@@ -119,7 +119,7 @@ final class RuleTestReader {
     return thresholds;
   }
 
-  private Expected expected(Fields expect) {
+  private Expected expected(Fields expect, boolean stated) {
     List<Expected.RuleName> fired = names(expect, "fired");
     List<Expected.RuleName> notFired = names(expect, "notFired");
     Expected expected =
@@ -139,7 +139,7 @@ final class RuleTestReader {
             "Name the rule under 'fired'.");
       }
     }
-    if (fired.isEmpty() && notFired.isEmpty() && !expect.has("fired") && !expect.has("notFired")) {
+    if (stated && fired.isEmpty() && notFired.isEmpty()) {
       expect.report(
           "no-rule", "The test names no rule.", "Name rules under 'fired' or 'notFired'.");
     }

@@ -135,7 +135,7 @@ public final class RuleTests {
   }
 
   private Optional<StrategySpec> strategy(RuleTest test) {
-    if (test.sample().isEmpty()) {
+    if (test.sample().map(s -> s.strategy().isEmpty()).orElse(true)) {
       return Optional.empty();
     }
     RuleTest.Sample sample = test.sample().get();
@@ -180,18 +180,25 @@ public final class RuleTests {
     names.addAll(test.packs());
     for (String name : names) {
       if (!packs.names().contains(name)) {
-        problems.add(
-            test.file()
-                .problemAt(
-                    "unknown-pack",
-                    test.place(),
-                    test.name().length(),
-                    "There is no rule pack '" + name + "'.",
-                    Nearest.advice(name, packs.names())));
+        problems.add(unknownPack(test, name));
         return Optional.empty();
       }
     }
     return bookByPacks.computeIfAbsent(names.stream().sorted().toList(), this::compile);
+  }
+
+  private Problem unknownPack(RuleTest test, String name) {
+    Optional<RuleTest.Sample> sample =
+        test.packs().contains(name) ? Optional.empty() : test.sample();
+    return test.file()
+        .problemAt(
+            "unknown-pack",
+            sample.map(RuleTest.Sample::strategyPlace).orElse(test.place()),
+            sample.map(s -> s.strategy().length()).orElse(test.name().length()),
+            sample
+                .map(s -> "This strategy needs the pack '" + name + "', which is not here.")
+                .orElse("There is no rule pack '" + name + "'."),
+            Nearest.advice(name, packs.names()));
   }
 
   private Optional<RuleBook> compile(List<String> names) {
@@ -223,7 +230,7 @@ public final class RuleTests {
                     Nearest.to(rule.text(), known)
                         .map(near -> "Maybe write \"" + near + "\".")
                         .orElse("'hedgerow rules list' shows them; name other packs in 'packs'.")));
-      } else if (test.expected().wants(rule.text()) && test.expected().forbids(rule.text())) {
+      } else if (test.expected().notFired().contains(rule) && test.expected().wants(rule.text())) {
         problems.add(
             test.file()
                 .problemAt(
@@ -249,12 +256,24 @@ public final class RuleTests {
     } catch (InputException e) {
       for (Problem p : e.problems()) {
         problems.add(
-            p.place().file().equals(test.file().name())
-                ? test.file().problemAt(p.id(), p.place(), p.length(), p.message(), p.fix())
-                : p);
+            test.thresholds().stream()
+                .filter(t -> t.place().equals(p.place()))
+                .findFirst()
+                .map(t -> shown(test, t, p))
+                .orElse(p));
       }
       return Optional.empty();
     }
+  }
+
+  private static Problem shown(RuleTest test, ThresholdOverride threshold, Problem problem) {
+    return test.file()
+        .problemAt(
+            problem.id(),
+            threshold.place(),
+            threshold.name().length(),
+            problem.message(),
+            problem.fix());
   }
 
   private void checkFields(RuleTest test, WrittenFact fact, RuleBook rules) {
