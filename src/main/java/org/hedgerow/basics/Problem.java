@@ -18,6 +18,8 @@ public record Problem(
     String message,
     String fix)
     implements Comparable<Problem> {
+  private static final int SHOWN_WHOLE = 2000;
+  private static final int WINDOW = 200;
 
   /** An error makes the input unusable; a warning does not. */
   public enum Severity {
@@ -28,6 +30,13 @@ public record Problem(
   /** An error about a file as a whole. */
   public static Problem ofFile(String id, String file, String message, String fix) {
     return new Problem(id, Severity.ERROR, Place.wholeFile(file), "", 1, message, fix);
+  }
+
+  /** A line of data can be as long as its file: what is shown is a part around the place. */
+  private int windowStart(String line) {
+    return line.length() <= SHOWN_WHOLE
+        ? 0
+        : Math.max(0, Math.min(place.column() - WINDOW / 2, line.length() - WINDOW));
   }
 
   /** The same problem as a warning. */
@@ -52,8 +61,10 @@ public record Problem(
       text.append(' ').append(fix);
     }
     if (place.column() > 0 && !sourceLine.isBlank()) {
-      String shown = sourceLine.replace('\t', ' ');
-      int column = Math.min(place.column(), shown.length() + 1);
+      String whole = sourceLine.replace('\t', ' ');
+      int start = windowStart(whole);
+      String shown = whole.length() <= SHOWN_WHOLE ? whole : whole.substring(start, start + WINDOW);
+      int column = Math.min(place.column() - start, shown.length() + 1);
       int carets = Math.max(1, Math.min(length, shown.length() + 1 - column));
       text.append("\n    ").append(shown);
       text.append("\n    ").append(" ".repeat(column - 1)).append("^".repeat(carets));

@@ -1,6 +1,6 @@
 package org.hedgerow.book;
 
-import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.hedgerow.basics.Check;
 import org.hedgerow.market.TenorBeta;
 import org.hedgerow.pricing.FutureQuote;
@@ -34,9 +34,16 @@ public record BetaExposure(double condors, double hedge) {
 
   /** The exposure of a book. */
   public static BetaExposure of(Book book, OptionMarket market) {
-    List<Position> positions = book.positions();
-    return new BetaExposure(
-        sum(positions, true, market, book.navUsd()), sum(positions, false, market, book.navUsd()));
+    return of(book, market, TenorBeta::ofSpx);
+  }
+
+  /** The exposure by the betas of days on which the S&P 500 moves by more than 3 %. */
+  public static BetaExposure inStress(Book book, OptionMarket market) {
+    return of(book, market, TenorBeta::ofSpxInStress);
+  }
+
+  private static BetaExposure of(Book book, OptionMarket market, DoubleUnaryOperator vixBeta) {
+    return new BetaExposure(sum(book, true, market, vixBeta), sum(book, false, market, vixBeta));
   }
 
   /**
@@ -69,25 +76,26 @@ public record BetaExposure(double condors, double hedge) {
   }
 
   private static double sum(
-      List<Position> positions, boolean condor, OptionMarket market, double navUsd) {
-    return positions.stream()
+      Book book, boolean condor, OptionMarket market, DoubleUnaryOperator vixBeta) {
+    return book.positions().stream()
         .filter(p -> p.isCondor() == condor)
-        .mapToDouble(p -> beta(p, market, navUsd))
+        .mapToDouble(p -> beta(p, market, vixBeta, book.navUsd()))
         .sum();
   }
 
-  private static double beta(Position position, OptionMarket market, double navUsd) {
+  private static double beta(
+      Position position, OptionMarket market, DoubleUnaryOperator vixBeta, double navUsd) {
     Contract contract = position.contract();
     double multiplier = contract.multiplierUsd();
     if (contract instanceof FutureContract future) {
       FutureQuote quote = market.quote(future);
-      double beta = TenorBeta.ofSpx(quote.dte());
+      double beta = vixBeta.applyAsDouble(quote.dte());
       return of(position.contracts(), multiplier, 1, quote.mid(), beta, navUsd);
     }
     OptionQuote quote = market.quote((OptionContract) contract);
     boolean vix = contract.underlying() == Underlying.VIX;
     double level = vix ? quote.forward() : market.day().spx();
-    double beta = vix ? TenorBeta.ofSpx(quote.dte()) : 1;
+    double beta = vix ? vixBeta.applyAsDouble(quote.dte()) : 1;
     return of(position.contracts(), multiplier, quote.delta(), level, beta, navUsd);
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.hedgerow.market.MarketDay;
 import org.hedgerow.pricing.OptionMarket;
@@ -51,11 +52,9 @@ public record BreakEvens(
    */
   public static Optional<BreakEvens> of(Book book, OptionMarket market) {
     MarketDay day = market.day();
-    return book.positions().stream()
-        .filter(Position::isCondor)
-        .map(p -> p.contract().expiry())
-        .min(LocalDate::compareTo)
-        .map(expiry -> ChronoUnit.DAYS.between(day.date(), expiry))
+    return daysToNextCondorExpiry(book, day.date()).stream()
+        .boxed()
+        .findFirst()
         .map(
             days ->
                 of(
@@ -66,7 +65,16 @@ public record BreakEvens(
                     days));
   }
 
-  private static List<MovableLeg> legs(Book book, OptionMarket market, boolean condor) {
+  /** Calendar days to the next expiry of a condor; absent when none is held. */
+  static OptionalLong daysToNextCondorExpiry(Book book, LocalDate day) {
+    return book.positions().stream()
+        .filter(Position::isCondor)
+        .mapToLong(p -> ChronoUnit.DAYS.between(day, p.contract().expiry()))
+        .min();
+  }
+
+  /** The legs of the condors or of the hedge, profit counted from the fills. */
+  static List<MovableLeg> legs(Book book, OptionMarket market, boolean condor) {
     return book.positions().stream()
         .filter(p -> p.isCondor() == condor)
         .map(p -> MovableLeg.of(p, market).from(p.price()))

@@ -89,6 +89,11 @@ public record LadderWeights(List<Rung> rungs) {
     return sum(Rung::premiumUsd);
   }
 
+  /** Time value of the ladder, US dollars. */
+  public double extrinsicUsd() {
+    return sum(Rung::extrinsicUsd);
+  }
+
   /** Vega of the ladder, US dollars per 0.01 of 30-day volatility. */
   public double vegaNormalised30dUsd() {
     return sum(Rung::vegaNormalised30dUsd);

@@ -6,6 +6,7 @@ import org.hedgerow.pricing.FutureQuote;
 import org.hedgerow.pricing.OptionMarket;
 import org.hedgerow.pricing.OptionQuote;
 import org.hedgerow.pricing.formula.BlackFormula;
+import org.hedgerow.pricing.formula.Greeks;
 import org.hedgerow.product.FutureContract;
 import org.hedgerow.product.OptionContract;
 import org.hedgerow.product.OptionRight;
@@ -33,6 +34,37 @@ public sealed interface MovableLeg {
 
   /** Profit above zero, loss below, against the basis of the leg, US dollars. */
   double pnlUsd(MarketMove move);
+
+  /**
+   * How the profit answers a move of the VIX alone, no time passing.
+   *
+   * <pre>
+   *   H'(y)  = size beta F' delta(F')                           F' = F exp(beta y)
+   *   H''(y) = size beta^2 ( F'^2 gamma(F') + F' delta(F') )    y = dlnVIX
+   * </pre>
+   *
+   * Zero for what does not move with the VIX.
+   */
+  Response responseToVix(double vixLogChange);
+
+  /**
+   * First and second derivative of a profit to ln VIX.
+   *
+   * @param slopeUsd US dollars per unit of ln VIX
+   * @param bendUsd change of that per unit of ln VIX
+   */
+  record Response(double slopeUsd, double bendUsd) {
+    static final Response NONE = new Response(0, 0);
+
+    static Response of(double size, double beta, double level, double delta, double gamma) {
+      double slope = size * beta * level * delta;
+      return new Response(slope, beta * (slope + size * beta * level * level * gamma));
+    }
+
+    Response plus(Response other) {
+      return new Response(slopeUsd + other.slopeUsd, bendUsd + other.bendUsd);
+    }
+  }
 
   /**
    * An option.
@@ -87,6 +119,14 @@ public sealed interface MovableLeg {
       return contracts * OptionContract.MULTIPLIER_USD * (points(move) - basisPoints);
     }
 
+    @Override
+    public Response responseToVix(double vixLogChange) {
+      double moved = forward * Math.exp(vixBeta * vixLogChange);
+      Greeks greeks = BlackFormula.greeks(moved, strike, years, ratePerYear, iv, right);
+      double size = contracts * OptionContract.MULTIPLIER_USD;
+      return Response.of(size, vixBeta, moved, greeks.delta(), greeks.gamma());
+    }
+
     /** Price after the move, points. */
     double points(MarketMove move) {
       double passed = Math.min(move.years(), years);
@@ -126,6 +166,12 @@ public sealed interface MovableLeg {
     public double pnlUsd(MarketMove move) {
       double moved = level * Math.exp(vixBeta * move.vixLogChange());
       return contracts * multiplierUsd * (moved - basisPoints);
+    }
+
+    @Override
+    public Response responseToVix(double vixLogChange) {
+      double moved = level * Math.exp(vixBeta * vixLogChange);
+      return Response.of(contracts * multiplierUsd, vixBeta, moved, 1, 0);
     }
   }
 

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.hedgerow.basics.InputException;
 import org.hedgerow.basics.Problem;
+import org.hedgerow.market.chain.OptionChain;
+import org.hedgerow.report.CalculationsText;
 import org.hedgerow.report.DayJson;
 import org.hedgerow.report.DayText;
 import org.hedgerow.report.DaysTable;
@@ -31,7 +34,9 @@ import picocli.CommandLine.Parameters;
         "Examples:%n"
             + "  hedgerow dry-run%n"
             + "  hedgerow dry-run alvh-triggered --day 2018-02-05%n"
+            + "  hedgerow dry-run alvh-triggered --day 2018-02-05 --detail%n"
             + "  hedgerow dry-run strategies/alvh-442.yaml --day examples/2022-12-28-grind --json%n"
+            + "  hedgerow dry-run alvh-triggered --day 2023-09-01 --chain spx_quotedata.csv%n"
             + "  hedgerow dry-run alvh-triggered --rules my-rules --set vix.trigger.first=17%n"
             + "%n",
     header = "Run a strategy on sample days: the rules that fire, the tickets they lead to.",
@@ -64,8 +69,22 @@ final class DryRunCommand implements Callable<Integer> {
       description = "Positions file in place of the day's own.")
   @Nullable Path positions;
 
+  @Option(
+      names = "--chain",
+      paramLabel = "FILE",
+      description =
+          "Prices tickets at the quotes of a chain of this day. Repeatable: one of SPX, one of VIX.")
+  List<String> chains = new ArrayList<>();
+
   @Option(names = "--json", description = "One JSON document (hedgerow schema day-run).")
   boolean json;
+
+  @Option(
+      names = "--detail",
+      description =
+          "Below the text, the calculations of each day: ladder weights, beta, theta, steepness,"
+              + " break-even curve, stress, parity.")
+  boolean detail;
 
   @Mixin RunOptions run = new RunOptions();
 
@@ -78,11 +97,13 @@ final class DryRunCommand implements Callable<Integer> {
     Workplace workplace = new Workplace(console.surroundings());
     StrategySpec spec = workplace.strategy(strategy);
     RuleBook rules = workplace.rules(spec, run.rulesFolder(), run.overrides());
+    List<OptionChain> quoted = chains(workplace);
     List<DayRun> runs = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (Path day : chosen(workplace)) {
       try {
-        DayInputs inputs = workplace.inputs(day, Optional.ofNullable(positions), spec, rules);
+        DayInputs inputs =
+            workplace.inputs(day, Optional.ofNullable(positions), quoted, spec, rules);
         runs.add(DayRunner.run(inputs));
       } catch (InputException e) {
         problems.addAll(e.problems());
@@ -93,6 +114,31 @@ final class DryRunCommand implements Callable<Integer> {
     }
     console.answer(render(runs));
     return ExitCode.DONE;
+  }
+
+  /** Every chain that was named; the problems of all of them are told at once. */
+  private List<OptionChain> chains(Workplace workplace) {
+    List<OptionChain> read = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (String chain : chains) {
+      try {
+        read.add(workplace.chain(chain));
+      } catch (InputException e) {
+        problems.addAll(e.problems());
+      }
+    }
+    if (problems.isEmpty() && !chains.isEmpty() && days.size() != 1) {
+      problems.add(
+          Problem.ofFile(
+              "chain-needs-a-day",
+              "--chain",
+              "A chain is of one day.",
+              "Name that day with --day."));
+    }
+    if (!problems.isEmpty()) {
+      throw new InputException(problems);
+    }
+    return read;
   }
 
   private List<Path> chosen(Workplace workplace) {
@@ -107,6 +153,11 @@ final class DryRunCommand implements Callable<Integer> {
     if (json) {
       return one ? DayJson.of(runs.get(0)) : DayJson.of(runs);
     }
-    return one ? DayText.render(runs.get(0), style) : DaysTable.render(runs, style);
+    String text = one ? DayText.render(runs.get(0), style) : DaysTable.render(runs, style);
+    return detail
+        ? runs.stream()
+            .map(day -> CalculationsText.render(day, style))
+            .collect(Collectors.joining("", text, ""))
+        : text;
   }
 }

@@ -21,6 +21,9 @@ import org.hedgerow.book.BookReader;
 import org.hedgerow.document.SourceFiles;
 import org.hedgerow.market.MarketDay;
 import org.hedgerow.market.MarketDayReader;
+import org.hedgerow.market.chain.ChainReader;
+import org.hedgerow.market.chain.OptionChain;
+import org.hedgerow.pricing.ObservedMarket;
 import org.hedgerow.pricing.SyntheticMarket;
 import org.hedgerow.rules.PackReader;
 import org.hedgerow.rules.RuleBook;
@@ -151,8 +154,23 @@ final class Workplace {
     return days;
   }
 
+  /** Reads a chain of quotes. */
+  OptionChain chain(String given) {
+    return ChainReader.read(resolve(Path.of(given)), given.replace('\\', '/'));
+  }
+
   /** Reads one day and its book, priced by the model. */
   DayInputs inputs(Path day, Optional<Path> positions, StrategySpec strategy, RuleBook rules) {
+    return inputs(day, positions, List.of(), strategy, rules);
+  }
+
+  /** Reads one day and its book, priced at the chains' quotes and else by the model. */
+  DayInputs inputs(
+      Path day,
+      Optional<Path> positions,
+      List<OptionChain> chains,
+      StrategySpec strategy,
+      RuleBook rules) {
     MarketDay market = MarketDayReader.read(day);
     Path held = positions.map(this::resolve).orElse(day);
     Book book =
@@ -160,18 +178,18 @@ final class Workplace {
             ? BookReader.read(held, market.date())
             : Book.cashOnly(Book.DEFAULT_NAV_USD);
     return new DayInputs(
-        SyntheticMarket.of(market),
+        chains.isEmpty() ? SyntheticMarket.of(market) : ObservedMarket.of(market, chains),
         book,
         strategy,
         rules,
         new DayInputs.Hashes(
-            marketHash(day, held),
+            marketHash(day, held, chains),
             ContentHash.of(Map.of(strategy.name() + YAML, strategy.source().text())),
             rules.hash(),
             Hedgerow.Version.text()));
   }
 
-  private static String marketHash(Path day, Path positions) {
+  private static String marketHash(Path day, Path positions, List<OptionChain> chains) {
     TreeMap<String, String> texts = new TreeMap<>();
     if (Files.isDirectory(day)) {
       addText(texts, day.resolve(MarketDayReader.MARKET_FILE));
@@ -182,6 +200,7 @@ final class Workplace {
     addText(
         texts,
         Files.isDirectory(positions) ? positions.resolve(BookReader.POSITIONS_FILE) : positions);
+    chains.forEach(c -> texts.put("chain/" + c.underlying(), c.source().text()));
     return ContentHash.of(texts);
   }
 

@@ -49,10 +49,19 @@ public final class Csv {
 
   /** Reads a text; what is wrong with it goes to {@code problems}. */
   public static Csv read(SourceText source, Problems problems) {
+    return read(source, 1, problems);
+  }
+
+  /**
+   * The same, when other lines stand before the header.
+   *
+   * @param firstLine the line at which to begin, from 1
+   */
+  public static Csv read(SourceText source, int firstLine, Problems problems) {
     List<Cell> header = List.of();
     List<Row> rows = new ArrayList<>();
     int lines = (int) source.text().chars().filter(c -> c == '\n').count() + 1;
-    for (int number = 1; number <= lines; number++) {
+    for (int number = firstLine; number <= lines; number++) {
       String line = source.line(number);
       if (line.isBlank() || line.startsWith("#")) {
         continue;

@@ -1,6 +1,6 @@
 /**
- * Located documents: YAML and CSV text becomes nodes that know their line and column. The only room
- * that touches a YAML parser.
+ * Located documents: YAML, JSON and CSV text becomes nodes that know their line and column. The
+ * only room that touches a YAML parser.
  */
 @NullMarked
 package org.hedgerow.document;

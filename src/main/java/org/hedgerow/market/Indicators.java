@@ -79,6 +79,24 @@ public final class Indicators {
     return realisedVolBack(closes, 0);
   }
 
+  /**
+   * Standard deviation (n-1) of the last changes from close to close, in the unit of the closes.
+   *
+   * @param sessions how many changes, at least 2
+   */
+  public static OptionalDouble deviationOfChanges(Closes closes, int sessions) {
+    Check.that(sessions > 1, "Argument 'sessions' must be above one but was %d", sessions);
+    if (closes.size() <= sessions) {
+      return OptionalDouble.empty();
+    }
+    double[] last = closes.last(sessions + 1);
+    double[] changes = new double[sessions];
+    for (int i = 0; i < sessions; i++) {
+      changes[i] = last[i + 1] - last[i];
+    }
+    return OptionalDouble.of(Math.sqrt(StatUtils.variance(changes)));
+  }
+
   /** Median of the last 252 values of {@link #realisedVol}; needs 273 closes. */
   public static OptionalDouble medianRealisedVol(Closes closes) {
     if (closes.size() < SESSIONS_PER_YEAR + VOLATILITY_SESSIONS) {

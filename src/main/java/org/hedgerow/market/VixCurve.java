@@ -89,6 +89,18 @@ public final class VixCurve {
   }
 
   /**
+   * Level at a constant tenor from the forward variance of VIX and VIX3M: a second opinion beside
+   * {@link #level}, with its own measured error; see {@link ForwardVariance}. Absent when VIX3M is
+   * not known or the tenor lies beyond 63 days.
+   *
+   * @param tenorDays calendar days, above zero
+   */
+  public Optional<Figure> forwardVariance(double tenorDays) {
+    Check.positive(tenorDays, "tenorDays");
+    return vix3m.flatMap(far -> ForwardVariance.level(tenorDays, spot.value(), far.value()));
+  }
+
+  /**
    * What a future of that expiry loses in a day when the curve stays where it is, points per day.
    *
    * <pre>

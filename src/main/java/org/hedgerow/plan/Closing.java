@@ -14,9 +14,9 @@ import org.hedgerow.product.OptionContract;
  * The orders that close positions: what is bought is sold at the bid, what is sold is bought back
  * at the ask.
  *
- * <p>Not closed are what no longer trades, a bought leg without a bid, and the sold legs of an
- * expiry whose bought legs all are without a bid: they are covered, and buying them back would pay
- * for nothing.
+ * <p>Not closed are what no longer trades or has no quote, a bought leg without a bid, and the sold
+ * legs of an expiry whose bought legs all are without a bid: they are covered, and buying them back
+ * would pay for nothing. A bought leg is kept while a sold one of its expiry has no quote.
  *
  * @param orders what can be closed, in the order of the book
  * @param left symbols of what is left to expire, with the reason
@@ -45,11 +45,16 @@ record Closing(List<TicketLeg> orders, List<String> left) {
       List<String> left) {
     List<TicketLeg> possible = new ArrayList<>();
     boolean bought = false;
+    boolean mustCover = contracts.stream().anyMatch(c -> sold(net, c) && hasNoQuote(context, c));
     for (Contract contract : contracts) {
       int held = net.getOrDefault(contract, 0);
       bought |= held > 0;
       if (!context.trades(contract)) {
         left.add(contract.symbol() + " no longer trades and settles on " + contract.expiry());
+      } else if (!context.canTrade(contract)) {
+        left.add(contract.symbol() + " is not quoted in the chain and is kept");
+      } else if (held > 0 && mustCover) {
+        left.add(contract.symbol() + " is kept to cover a sold leg that is not quoted");
       } else if (held > 0 && hasNoBid(context, contract)) {
         left.add(contract.symbol() + " has no bid and is left to expire on " + contract.expiry());
       } else {
@@ -63,6 +68,14 @@ record Closing(List<TicketLeg> orders, List<String> left) {
     } else {
       orders.addAll(possible);
     }
+  }
+
+  private static boolean sold(Map<Contract, Integer> net, Contract contract) {
+    return net.getOrDefault(contract, 0) < 0;
+  }
+
+  private static boolean hasNoQuote(PlanContext context, Contract contract) {
+    return context.trades(contract) && !context.canTrade(contract);
   }
 
   private static boolean hasNoBid(PlanContext context, Contract contract) {

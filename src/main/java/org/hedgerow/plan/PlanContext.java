@@ -6,7 +6,6 @@ import org.hedgerow.book.Book;
 import org.hedgerow.book.Fees;
 import org.hedgerow.pricing.OptionMarket;
 import org.hedgerow.product.Contract;
-import org.hedgerow.product.OptionContract;
 import org.hedgerow.strategy.StrategySpec;
 
 /**
@@ -32,11 +31,11 @@ public record PlanContext(StrategySpec strategy, Book book, OptionMarket market,
 
   /** Whether a contract still trades on a later session. */
   boolean trades(Contract contract) {
-    return market.expiries(contract.underlying()).stream()
-        .anyMatch(
-            listed ->
-                listed.date().equals(contract.expiry())
-                    && (!(contract instanceof OptionContract option)
-                        || option.root() == listed.root()));
+    return market.stillTrades(contract);
+  }
+
+  /** Whether it can also be traded at its quote. */
+  boolean canTrade(Contract contract) {
+    return market.canTrade(contract);
   }
 }

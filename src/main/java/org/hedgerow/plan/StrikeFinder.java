@@ -22,14 +22,14 @@ final class StrikeFinder {
   private final Chosen expiry;
   private final OptionRight right;
 
-  /** Listed strikes, each further out than the one before. */
+  /** Listed strikes at which the option can be traded, each further out than the one before. */
   private final List<Double> outwards;
 
   StrikeFinder(PlanContext context, Chosen expiry, OptionRight right) {
     this.context = context;
     this.expiry = expiry;
     this.right = right;
-    List<Double> strikes = new ArrayList<>(market().strikes(expiry.root(), expiry.date()));
+    List<Double> strikes = new ArrayList<>(market().strikes(expiry.root(), expiry.date(), right));
     if (right == OptionRight.PUT) {
       Collections.reverse(strikes);
     }

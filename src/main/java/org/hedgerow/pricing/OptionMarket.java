@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.hedgerow.market.MarketDay;
 import org.hedgerow.market.VixForward;
+import org.hedgerow.product.Contract;
 import org.hedgerow.product.FutureContract;
 import org.hedgerow.product.ListedExpiry;
 import org.hedgerow.product.OptionContract;
+import org.hedgerow.product.OptionRight;
 import org.hedgerow.product.OptionRoot;
 import org.hedgerow.product.Underlying;
 
@@ -25,6 +27,33 @@ public interface OptionMarket {
    * @throws IllegalArgumentException when the expiry is not listed on the day
    */
   List<Double> strikes(OptionRoot root, LocalDate expiry);
+
+  /**
+   * Those of the strikes at which the option of one right can be traded, ascending.
+   *
+   * @throws IllegalArgumentException when the expiry is not listed on the day
+   */
+  default List<Double> strikes(OptionRoot root, LocalDate expiry, OptionRight right) {
+    return strikes(root, expiry);
+  }
+
+  /** Whether a contract still trades on a later session. */
+  default boolean stillTrades(Contract contract) {
+    return expiries(contract.underlying()).stream()
+        .anyMatch(
+            listed ->
+                listed.date().equals(contract.expiry())
+                    && (!(contract instanceof OptionContract option)
+                        || option.root() == listed.root()));
+  }
+
+  /**
+   * Whether a contract can be traded at its {@link #quote}: it still trades, and where the market
+   * is a chain of quotes it is one of them.
+   */
+  default boolean canTrade(Contract contract) {
+    return stillTrades(contract);
+  }
 
   /**
    * Price and Greeks at the close of the day.

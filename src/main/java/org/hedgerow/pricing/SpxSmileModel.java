@@ -3,6 +3,7 @@ package org.hedgerow.pricing;
 import java.util.List;
 import java.util.Locale;
 import org.hedgerow.basics.Check;
+import org.hedgerow.market.VarianceCurve;
 import org.hedgerow.pricing.formula.RawSvi;
 import org.hedgerow.pricing.formula.Ssvi;
 

@@ -16,6 +16,7 @@ import org.hedgerow.basics.YearFraction;
 import org.hedgerow.market.Figure;
 import org.hedgerow.market.IndexSeries;
 import org.hedgerow.market.MarketDay;
+import org.hedgerow.market.VarianceCurve;
 import org.hedgerow.market.VixCurve;
 import org.hedgerow.market.VixForward;
 import org.hedgerow.pricing.formula.BlackFormula;

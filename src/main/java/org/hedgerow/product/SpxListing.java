@@ -74,6 +74,11 @@ final class SpxListing {
 
   private SpxListing() {}
 
+  /** Whether weeklies of a day of the week were listed that expired on a day. */
+  static boolean hasWeekly(DayOfWeek day, LocalDate expiry) {
+    return WEEKLIES.stream().anyMatch(w -> w.day == day && w.isListed(expiry, expiry));
+  }
+
   static Stream<ListedExpiry> expiries(LocalDate asOf) {
     return Stream.of(amMonthlies(asOf), weeklies(asOf), pmMonthlies(asOf), monthEnds(asOf))
         .flatMap(Function.identity());

@@ -60,6 +60,7 @@ public final class DayJson {
         .objects("actions", run.results(), action -> action(json, action))
         .objects("tickets", planned(), this::ticket)
         .object("book", j -> book());
+    CalculationsJson.write(json, run);
     silenced();
     json.objects("next", run.next(), this::next);
   }

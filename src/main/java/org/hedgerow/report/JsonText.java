@@ -116,8 +116,8 @@ final class JsonText {
     return list(key, items);
   }
 
-  /** A list of whole numbers. */
-  JsonText numbers(String key, Collection<Integer> items) {
+  /** A list of numbers. */
+  JsonText numbers(String key, Collection<? extends Number> items) {
     return list(key, items);
   }
 

@@ -14,11 +14,14 @@ public final class Schemas {
   private static final Map<String, String> ABOUT =
       new TreeMap<>(
           Map.ofEntries(
+              Map.entry("calendar", "what calendar --json prints"),
+              Map.entry("chain", "what chain --json prints"),
               Map.entry("check", "what rules check --json prints"),
               Map.entry("coverage", "what rules coverage --json prints"),
               Map.entry("day-run", "what dry-run --json prints"),
               Map.entry("market", "market.yaml of a day"),
               Map.entry("positions", "positions.yaml of a day"),
+              Map.entry("price", "what price --json prints"),
               Map.entry("rule-test", "rules/<pack>/tests/*.yaml"),
               Map.entry("rules-list", "what rules list --json prints"),
               Map.entry("strategy", "strategies/*.yaml"),

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.hedgerow.basics.ExchangeCalendar;
+import org.hedgerow.market.chain.Snapshot;
 import org.hedgerow.plan.Outcome;
 import org.hedgerow.plan.Ticket;
 import org.hedgerow.plan.TicketFlag;
 import org.hedgerow.plan.TicketLeg;
+import org.hedgerow.pricing.ObservedMarket;
 import org.hedgerow.rules.AskedAction;
 import org.hedgerow.rules.RuleInfo;
 import org.hedgerow.run.ActionResult;
@@ -26,13 +28,19 @@ final class TicketsPart {
     this.origins = origins;
   }
 
+  private boolean isIntraday() {
+    return run.inputs().options() instanceof ObservedMarket market
+        && market.chains().stream().anyMatch(c -> c.chain().snapshot() == Snapshot.INTRADAY);
+  }
+
   void write(Page page) {
     LocalDate date = run.inputs().day().date();
     page.heading("4  The tickets");
     page.say(
         "Indicative, order for the next session, "
             + ExchangeCalendar.nextSessionAsKnownOn(date, date)
-            + ". Prices of the close; bought at the ask, sold at the bid.");
+            + (isIntraday() ? ". Prices of the quotes" : ". Prices of the close")
+            + "; bought at the ask, sold at the bid.");
     if (run.results().isEmpty()) {
       page.blank().say("No rule asked for anything today.");
     }

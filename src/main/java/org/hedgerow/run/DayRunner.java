@@ -30,6 +30,7 @@ import org.hedgerow.strategy.HedgeSpec;
 import org.hedgerow.strategy.StrategySpec;
 import org.hedgerow.vocabulary.Action;
 import org.hedgerow.vocabulary.BookFacts;
+import org.hedgerow.vocabulary.CalculatedFacts;
 import org.hedgerow.vocabulary.Conclusion;
 import org.hedgerow.vocabulary.MarketFacts;
 import org.hedgerow.vocabulary.Observation;
@@ -143,6 +144,7 @@ public final class DayRunner {
     BookFacts.of(book, ratio, states, inputs.day().date()).stream()
         .filter(this::concernsTheStrategy)
         .forEach(facts::add);
+    facts.addAll(CalculatedFacts.of(book, inputs.options()));
     facts.add(
         new ObservedFact(
             new Observation.Strategy(

@@ -6,7 +6,15 @@ import java.time.LocalDate;
  * What a rule asks for. An action carries a selection rule by name, never a contract: the planner
  * finds expiry, strikes and size, or refuses with the numbers.
  */
-public sealed interface Action extends Fact {
+public sealed interface Action extends Fact
+    permits Action.CloseCondor,
+        Action.OpenCondor,
+        Action.OpenLayer,
+        Action.RollLayer,
+        Action.CloseLayer {
+
+  // The permits clause is the canonical order of these types. Without it the compiler chooses one
+  // that depends on the order in which it meets the files.
 
   @About("Open a hedge layer as the strategy defines it.")
   record OpenLayer(String layer) implements Action {}

@@ -1,7 +1,27 @@
 package org.hedgerow.vocabulary;
 
 /** What a rule concluded; later stages match it like any other fact. */
-public sealed interface Conclusion extends Fact {
+public sealed interface Conclusion extends Fact
+    permits Conclusion.Veto,
+        Conclusion.LayerTurn,
+        Conclusion.VixBand,
+        Conclusion.CurveShape,
+        Conclusion.InflationPressure,
+        Conclusion.DeflationPressure,
+        Conclusion.Regime,
+        Conclusion.VolatilityCycle,
+        Conclusion.EventWindow,
+        Conclusion.Posture,
+        Conclusion.LayerMissing,
+        Conclusion.HedgeClock,
+        Conclusion.SwitchOn,
+        Conclusion.RollDue,
+        Conclusion.ScaleCondor,
+        Conclusion.ScaleHedge,
+        Conclusion.ShortDelta {
+
+  // The permits clause is the canonical order of these types. Without it the compiler chooses one
+  // that depends on the order in which it meets the files.
 
   @About(value = "Where the VIX stands.", readBy = "the report of the day")
   @Exactly

@@ -9,7 +9,46 @@ import java.time.LocalDate;
  * <p>Index and option prices and VIX-family levels are in points, percentages in per cent (2.2 is
  * 2.2 %), days are calendar days.
  */
-public sealed interface Observation extends Fact {
+public sealed interface Observation extends Fact
+    permits Observation.Day,
+        Observation.Spx,
+        Observation.SpxMove,
+        Observation.Vix,
+        Observation.VixMove,
+        Observation.Vix9d,
+        Observation.Vix3m,
+        Observation.Vvix,
+        Observation.Skew,
+        Observation.TermStructure,
+        Observation.FuturesCurve,
+        Observation.Trend,
+        Observation.RealisedVolatility,
+        Observation.SpxRsi,
+        Observation.VixRsi,
+        Observation.SpxMacd,
+        Observation.VixMacd,
+        Observation.InflationRate,
+        Observation.InflationChange,
+        Observation.ValuationZ,
+        Observation.Breadth,
+        Observation.Event,
+        Observation.Strategy,
+        Observation.HedgeLayer,
+        Observation.LayerState,
+        Observation.LayerHolding,
+        Observation.CondorHolding,
+        Observation.Account,
+        Observation.QuickRatio,
+        Observation.HedgeCarry,
+        Observation.HedgeSwitch,
+        Observation.MarketLiquidity,
+        Observation.LiquidityAtSwitchOff,
+        Observation.HedgeShareOfBeta,
+        Observation.ThetaAcceleration,
+        Observation.TemporalTheta {
+
+  // The permits clause is the canonical order of these types. Without it the compiler chooses one
+  // that depends on the order in which it meets the files.
 
   @About(value = "The day that is decided on.", from = "date in market.yaml")
   record Day(
@@ -198,4 +237,32 @@ public sealed interface Observation extends Fact {
       from = "hedge.liquidityWhenSwitchedOff in positions.yaml",
       mayBeAbsent = true)
   record LiquidityAtSwitchOff(@Unit("share") double index) implements Observation {}
+
+  @About(
+      value =
+          "Share of the hedge in the absolute betas of condors and hedge, by the betas of all days"
+              + " and by those of days on which the S&P 500 moves by more than 3 %. Absent when"
+              + " nothing is held.",
+      from = "positions in positions.yaml, priced today")
+  record HedgeShareOfBeta(@Unit("percent") double plain, @Unit("percent") double stress)
+      implements Observation {}
+
+  @About(
+      value =
+          "How much more a day's decay of the condors of an expiry is than with one day more to go,"
+              + " US dollars a day; above zero it quickens.",
+      from = "positions of layer condor in positions.yaml, priced today",
+      many = true)
+  record ThetaAcceleration(
+      LocalDate expiry, @Unit("days") double dte, @Unit("usd") double acceleration)
+      implements Observation {}
+
+  @About(
+      value =
+          "A day's decay of the condors of an expiry over what a usual day's move of the VIX costs"
+              + " them: theta / (|vega| x standard deviation of 21 daily VIX changes).",
+      from = "positions of layer condor in positions.yaml, and 22 closes of VIX in history.csv",
+      many = true)
+  record TemporalTheta(LocalDate expiry, @Unit("days") double dte, @Unit("ratio") double value)
+      implements Observation {}
 }

@@ -65,5 +65,9 @@ final class BetaExposureTest {
     assertThat(exposure.total()).isCloseTo(0.606, within(1e-12));
     assertThat(exposure.hedgeShare()).isCloseTo(0.644 / 1.894, within(1e-12));
     assertThat(new BetaExposure(0, 0).hedgeShare()).isZero();
+    // in stress a future of 14 days answers by -2.26
+    BetaExposure stress = BetaExposure.inStress(book, market);
+    assertThat(stress.condors()).isCloseTo(1.25, within(1e-12));
+    assertThat(stress.hedge()).isCloseTo(-0.452, within(1e-12));
   }
 }

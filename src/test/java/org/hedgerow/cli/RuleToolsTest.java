@@ -2,7 +2,6 @@ package org.hedgerow.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.networknt.schema.InputFormat;
@@ -19,9 +18,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.hedgerow.report.Schemas;
-import org.hedgerow.vocabulary.FactType;
-import org.hedgerow.vocabulary.FieldType;
-import org.hedgerow.vocabulary.Vocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -196,6 +192,14 @@ final class RuleToolsTest {
   }
 
   @Test
+  void theTestsOfTheDocumentationPass() throws IOException {
+    String page = Files.readString(Run.PROJECT.resolve("docs/rule-tests.md"));
+    String block = page.split("```yaml\ntests:\n", -1)[1].split("```", -1)[0];
+
+    assertThat(test(block).out()).isEqualTo("2 tests of 1 pack: 2 passed, 0 failed.\n");
+  }
+
+  @Test
   void theXmlForBuildServersTellsFailuresWithTheirText() throws Exception {
     Run run =
         test(
@@ -301,6 +305,18 @@ final class RuleToolsTest {
   }
 
   @Test
+  void theGraphSaysWhoConcludesAndWhoUses() {
+    assertThat(Run.of("rules", "graph").out())
+        .contains(
+            """
+              CurveShape (concluded)
+                <- the volatility curve is inverted (classify, rules/regime/bands.drl:44)
+            """)
+        .contains(
+            "-> no condor is sold on an inverted curve (veto, rules/condor-45/condor-45.drl:");
+  }
+
+  @Test
   void aFolderWithoutTestsIsNoSuccess() {
     Run run = Run.of("rules", "test", "src/test/resources/rules-warnings/nothing/rules");
 
@@ -342,21 +358,6 @@ final class RuleToolsTest {
         Path.of("src/test/resources/rule-test-errors", mistake, "rules/pack/tests/tests.yaml");
 
     assertThat(schema().validate(YAML.readTree(file.toFile()))).isNotEmpty();
-  }
-
-  @Test
-  void theSchemaKnowsEveryFactAndItsFields() throws IOException {
-    JsonNode defs = YAML.readTree(Schemas.text("rule-test").orElseThrow()).path("$defs");
-    for (FactType type : Vocabulary.types()) {
-      List<String> fields = new ArrayList<>();
-      defs.path("fact-" + type.name())
-          .path("properties")
-          .fieldNames()
-          .forEachRemaining(fields::add);
-      assertThat(fields)
-          .as(type.name())
-          .containsExactlyElementsOf(type.fields().stream().map(FieldType::name).toList());
-    }
   }
 
   private static JsonSchema schema() {

@@ -54,6 +54,14 @@ class IndicatorsTest {
   }
 
   @Test
+  void deviatesByTheChangesOfTheCloses() {
+    // changes 1, -1, 3: mean 1, squares 0 + 4 + 4 over 2
+    Closes closes = TestDay.closes(50, 10, 11, 10, 13);
+    assertThat(Indicators.deviationOfChanges(closes, 3).getAsDouble()).isEqualTo(2, ROUNDING);
+    assertThat(Indicators.deviationOfChanges(closes, 5)).isEmpty();
+  }
+
+  @Test
   void macdIsSeededWithSimpleMeans() {
     Macd macd = Macd.of(TestDay.closes(wave(60)));
     assertThat(macd.line(25).getAsDouble()).isEqualTo(-3.2977966851, TEN_DECIMALS);

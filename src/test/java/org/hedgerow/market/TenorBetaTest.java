@@ -43,10 +43,7 @@ class TenorBetaTest {
 
   @Test
   void isTheSlopeThatTheSettlementsShow() {
-    Map<String, Double> vix = new HashMap<>();
-    for (String[] row : ReferenceFiles.rows("index/vix_daily.csv.gz")) {
-      vix.put(row[0], Double.parseDouble(row[4]));
-    }
+    Map<String, Double> vix = closes("index/vix_daily.csv.gz");
     SimpleRegression thirty = new SimpleRegression();
     double lastSpot = Double.NaN;
     double lastLevel = Double.NaN;
@@ -55,7 +52,7 @@ class TenorBetaTest {
         continue;
       }
       double spot = vix.get(row[0]);
-      double level = levelAtThirtyDays(row, spot);
+      double level = level(row, spot, 30);
       if (lastSpot > 0) {
         thirty.addData(Math.log(spot / lastSpot), Math.log(level / lastLevel));
       }
@@ -65,7 +62,40 @@ class TenorBetaTest {
     assertThat(thirty.getSlope()).isEqualTo(TenorBeta.ofVix(30), TABLE);
   }
 
-  private static double levelAtThirtyDays(String[] row, double spot) {
+  @Test
+  void isFlatterInStress() {
+    assertThat(TenorBeta.ofSpxInStress(30)).isEqualTo(-1.79, ROUNDING);
+    assertThat(TenorBeta.ofSpxInStress(300)).isEqualTo(-1.22, ROUNDING);
+    Map<String, Double> vix = closes("index/vix_daily.csv.gz");
+    Map<String, Double> spx = closes("index/spx_daily.csv.gz");
+    SimpleRegression stress = new SimpleRegression();
+    String[] last = new String[0];
+    for (String[] row : ReferenceFiles.rows("futures/vx_term_structure_settle_2004_2021.csv.gz")) {
+      if (last.length > 0) {
+        long days = LocalDate.parse(row[0]).toEpochDay() - LocalDate.parse(last[0]).toEpochDay();
+        double move = Math.log(spx.get(row[0]) / spx.get(last[0]));
+        if (Math.abs(move) > .03) {
+          // the same future on both days: its tenor is shorter by the days between
+          double then = level(last, vix.get(last[0]), 30);
+          double now = level(row, vix.get(row[0]), 30 - days);
+          stress.addData(move, Math.log(now / then));
+        }
+      }
+      last = row;
+    }
+    assertThat(stress.getN()).isEqualTo(128);
+    assertThat(stress.getSlope()).isEqualTo(TenorBeta.ofSpxInStress(30), TABLE);
+  }
+
+  private static Map<String, Double> closes(String file) {
+    Map<String, Double> closes = new HashMap<>();
+    for (String[] row : ReferenceFiles.rows(file)) {
+      closes.put(row[0], Double.parseDouble(row[4]));
+    }
+    return closes;
+  }
+
+  private static double level(String[] row, double spot, double tenorDays) {
     LocalDate date = LocalDate.parse(row[0]);
     List<VixSettlement> settlements = new ArrayList<>();
     for (int i = 1; i + 1 < row.length; i += 2) {
@@ -77,6 +107,6 @@ class TenorBetaTest {
     }
     Map<IndexSeries, Figure> closes =
         Map.of(IndexSeries.SPX, TestDay.observed(1), IndexSeries.VIX, TestDay.observed(spot));
-    return VixCurve.of(TestDay.day(date, closes, Map.of(), settlements)).level(30).value();
+    return VixCurve.of(TestDay.day(date, closes, Map.of(), settlements)).level(tenorDays).value();
   }
 }

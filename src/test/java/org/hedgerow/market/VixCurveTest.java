@@ -160,6 +160,89 @@ class VixCurveTest {
     }
   }
 
+  /** 17.7599737237 and 19.5785961849: forward levels at VIX 16, VIX3M 18.5, DOMAIN rows 28-29. */
+  @Test
+  void givesASecondOpinionFromTheForwardVariance() {
+    Figure atThirty = ForwardVariance.level(30, 16, 18.5).orElseThrow();
+    assertThat(atThirty.value()).isEqualTo(.927 * 19.5785961849, within(5e-11));
+    assertThat(atThirty.origin())
+        .hasToString("SYNTHETIC(forward variance of VIX and VIX3M, RMSE 3.9 %)");
+    double jensen = .975 + (14.0 - 9) / 6 * (.960 - .975);
+    assertThat(ForwardVariance.level(14, 16, 18.5).orElseThrow().value())
+        .isEqualTo(jensen * 17.7599737237, within(5e-11));
+    assertThat(unsettled.forwardVariance(30)).isPresent();
+    assertThat(unsettled.forwardVariance(63)).isPresent();
+    assertThat(unsettled.forwardVariance(63.5)).isEmpty();
+    assertThat(VixCurve.of(TestDay.of(0, Map.of())).forwardVariance(30)).isEmpty();
+  }
+
+  /** Where VIX3M is so far below the VIX that the variance between 30 and 60 days is negative. */
+  @Test
+  void givesNoForwardVarianceWhereVarianceFalls() {
+    assertThat(ForwardVariance.level(30, 80, 40)).isEmpty();
+  }
+
+  @Test
+  void measuresTheFactorAndTheErrorOfTheForwardVariance() {
+    Map<String, Double> vix = column("index/vix_daily.csv.gz", 4);
+    Map<String, Double> vix3m = column("index/vix3m_daily.csv", 4);
+    double[] tenors = {9, 15, 30, 45, 60};
+    double[] ratios = new double[tenors.length];
+    double[] squares = new double[tenors.length];
+    int days = 0;
+    for (String[] row : ReferenceFiles.rows("futures/vx_term_structure_settle_2004_2021.csv.gz")) {
+      if (!vix.containsKey(row[0]) || !vix3m.containsKey(row[0])) {
+        continue;
+      }
+      days++;
+      VixCurve truth = curve(row, vix.get(row[0]), Optional.empty());
+      for (int i = 0; i < tenors.length; i++) {
+        double level =
+            ForwardVariance.level(tenors[i], vix.get(row[0]), vix3m.get(row[0]))
+                .orElseThrow()
+                .value();
+        double ratio = truth.level(tenors[i]).value() / level;
+        ratios[i] += ratio;
+        squares[i] += Math.log(ratio) * Math.log(ratio);
+      }
+    }
+    assertThat(days).isEqualTo(2953);
+    double[] stated = {2.0, 2.4, 3.9, 3.4, 4.1};
+    for (int i = 0; i < tenors.length; i++) {
+      assertThat(ratios[i] / days).as("c at %s", tenors[i]).isEqualTo(1, within(.001));
+      assertThat(100 * Math.sqrt(squares[i] / days)).isEqualTo(stated[i], TENTH_PERCENT);
+    }
+  }
+
+  /** The figures of docs/pricing.md, rounded to a tenth of a per cent. */
+  @Test
+  void contangoAndPremiumsAreTheDocumentedOnes() {
+    Map<String, Double> vix = column("index/vix_daily.csv.gz", 4);
+    double[] tenors = {30, 60, 90};
+    double[] premiums = new double[tenors.length];
+    int days = 0;
+    int above = 0;
+    for (String[] row : ReferenceFiles.rows("futures/vx_term_structure_settle_2004_2021.csv.gz")) {
+      if (row[0].compareTo("2007") < 0 || !vix.containsKey(row[0])) {
+        continue;
+      }
+      days++;
+      double spot = vix.get(row[0]);
+      VixCurve curve = curve(row, spot, Optional.empty());
+      above += curve.level(30).value() > spot ? 1 : 0;
+      for (int i = 0; i < tenors.length; i++) {
+        premiums[i] += curve.level(tenors[i]).value() / spot - 1;
+      }
+    }
+    assertThat(100.0 * above / days).isEqualTo(81.1, TENTH_PERCENT);
+    double[] stated = {7.5, 12.2, 15.3};
+    for (int i = 0; i < tenors.length; i++) {
+      assertThat(100 * premiums[i] / days)
+          .as("%s d", tenors[i])
+          .isEqualTo(stated[i], TENTH_PERCENT);
+    }
+  }
+
   private static Map<String, Double> column(String file, int index) {
     Map<String, Double> byDate = new HashMap<>();
     for (String[] row : ReferenceFiles.rows(file)) {

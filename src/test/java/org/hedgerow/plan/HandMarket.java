@@ -14,6 +14,7 @@ import org.hedgerow.market.VixForward;
 import org.hedgerow.pricing.FutureQuote;
 import org.hedgerow.pricing.OptionMarket;
 import org.hedgerow.pricing.OptionQuote;
+import org.hedgerow.product.Contract;
 import org.hedgerow.product.FutureContract;
 import org.hedgerow.product.ListedExpiry;
 import org.hedgerow.product.OptionContract;
@@ -44,6 +45,7 @@ final class HandMarket implements OptionMarket {
   private final LocalDate day;
   private double halfSpreadOfSpx = 1;
   private final List<ListedExpiry> expiries = new ArrayList<>();
+  private final List<Contract> unquoted = new ArrayList<>();
   private final List<OptionContract> asked = new ArrayList<>();
 
   private HandMarket(LocalDate day) {
@@ -77,6 +79,17 @@ final class HandMarket implements OptionMarket {
   HandMarket withSpreadOfSpx(double half) {
     halfSpreadOfSpx = half;
     return this;
+  }
+
+  /** A contract that has a price and cannot be traded, as one that a chain does not hold. */
+  HandMarket without(Contract contract) {
+    unquoted.add(contract);
+    return this;
+  }
+
+  @Override
+  public boolean canTrade(Contract contract) {
+    return stillTrades(contract) && !unquoted.contains(contract);
   }
 
   /** Every contract that a price was asked for, in order. */

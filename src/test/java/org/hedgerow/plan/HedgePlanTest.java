@@ -27,6 +27,7 @@ import org.hedgerow.plan.Sizing.Factor;
 import org.hedgerow.product.FutureContract;
 import org.hedgerow.product.FutureContract.Size;
 import org.hedgerow.product.ListingCalendar;
+import org.hedgerow.product.OptionContract;
 import org.hedgerow.product.OptionRoot;
 import org.hedgerow.product.Underlying;
 import org.hedgerow.vocabulary.Action;
@@ -451,6 +452,37 @@ class HedgePlanTest {
   }
 
   @Test
+  void whatTheChainDoesNotQuoteIsKept() {
+    OptionContract quoted = call(OptionRoot.VIX, IN_16_DAYS, 35);
+    OptionContract unquoted = call(OptionRoot.VIX, IN_16_DAYS, 30);
+    PlanContext context =
+        holdingIn(
+            HandMarket.usual().without(unquoted),
+            held(quoted, 8, 0.6, "short"),
+            held(unquoted, 8, 0.6, "short"));
+    Ticket ticket = ticket(only(context, new CloseLayer("short")));
+
+    assertThat(legs(ticket)).containsExactly("-8 VIX   240320C00035000 @ 0.4");
+    assertThat(ticket.sizing())
+        .contains("VIX   240320C00030000 is not quoted in the chain and is kept");
+  }
+
+  @Test
+  void theCoverOfASoldLegWithoutQuoteIsKept() {
+    OptionContract sold = call(OptionRoot.VIX, IN_16_DAYS, 35);
+    PlanContext context =
+        holdingIn(
+            HandMarket.usual().without(sold),
+            held(call(OptionRoot.VIX, IN_16_DAYS, 25), 8, 0.6, "short"),
+            held(sold, -8, 0.2, "short"));
+
+    assertThat(refusal(only(context, new CloseLayer("short"))).detail())
+        .isEqualTo(
+            "VIX   240320C00025000 is kept to cover a sold leg that is not quoted;"
+                + " VIX   240320C00035000 is not quoted in the chain and is kept.");
+  }
+
+  @Test
   void whatNoLongerTradesIsLeftToSettle() {
     // No VIX expiry of tomorrow is listed any more: it settles in the morning.
     PlanContext context =
@@ -603,7 +635,11 @@ class HedgePlanTest {
   }
 
   private static PlanContext holding(Position... positions) {
-    return context(strategy(LADDER), book(1_000_000, 1_000_000, positions), HandMarket.usual());
+    return holdingIn(HandMarket.usual(), positions);
+  }
+
+  private static PlanContext holdingIn(HandMarket market, Position... positions) {
+    return context(strategy(LADDER), book(1_000_000, 1_000_000, positions), market);
   }
 
   private static PlanContext scaled(double factor) {

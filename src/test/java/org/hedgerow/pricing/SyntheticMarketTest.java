@@ -14,6 +14,7 @@ import org.hedgerow.basics.ExchangeCalendar;
 import org.hedgerow.basics.Origin;
 import org.hedgerow.market.IndexSeries;
 import org.hedgerow.market.MarketDay;
+import org.hedgerow.market.VarianceCurve;
 import org.hedgerow.pricing.formula.BlackFormula;
 import org.hedgerow.pricing.formula.BlackScholesMerton;
 import org.hedgerow.pricing.formula.ButterflyCheck;

@@ -28,8 +28,16 @@ public record DeviationSmile(double deviation, Shape shape) implements Smile {
   public record Shape(double slope, double bend, double lowest, double highest) {
     public Shape {
       Check.that(lowest < 0 && highest > 0, "The range must hold 0: %s to %s", lowest, highest);
-      double least = Math.min(relative(slope, bend, lowest), relative(slope, bend, highest));
+      double least = least(slope, bend, lowest, highest);
       Check.that(least > 0, "The volatility must stay above zero but its factor is %s", least);
+    }
+
+    /** The least factor on the range: at an end, or where the parabola turns. */
+    public static double least(double slope, double bend, double lowest, double highest) {
+      double ends = Math.min(relative(slope, bend, lowest), relative(slope, bend, highest));
+      double turn = -0.5 * slope / bend;
+      boolean dips = bend > 0 && turn > lowest && turn < highest;
+      return dips ? Math.min(ends, relative(slope, bend, turn)) : ends;
     }
 
     private static double relative(double slope, double bend, double x) {

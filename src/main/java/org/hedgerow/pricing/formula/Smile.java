@@ -1,5 +1,7 @@
 package org.hedgerow.pricing.formula;
 
+import org.hedgerow.product.OptionRight;
+
 /**
  * Implied total variance of one expiry against log-moneyness.
  *
@@ -19,4 +21,14 @@ public interface Smile {
 
   /** w''(k); at a kink one of the two sides. */
   double curvature(double k);
+
+  /**
+   * Undiscounted price over the forward.
+   *
+   * @param moneyness strike over the forward, above zero
+   */
+  default double price(double moneyness, OptionRight right) {
+    double deviation = Math.sqrt(totalVariance(Math.log(moneyness)));
+    return BlackFormula.undiscountedPrice(1, moneyness, 1, deviation, right);
+  }
 }

@@ -43,6 +43,9 @@ final class Verdict {
     }
     List<RuleFiring> mine =
         decision.firings().stream().filter(f -> expected.wants(f.rule().name())).toList();
+    if (mine.isEmpty()) {
+      return; // nothing more can be said of rules that did not fire
+    }
     List<Fact> reasons = mine.stream().flatMap(f -> because(f).stream()).toList();
     for (WrittenFact reason : expected.because()) {
       if (reasons.stream().noneMatch(reason::matches)) {

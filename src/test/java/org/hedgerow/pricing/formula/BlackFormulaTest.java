@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import static org.hedgerow.product.OptionRight.CALL;
 import static org.hedgerow.product.OptionRight.PUT;
 
-import java.lang.management.ManagementFactory;
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class BlackFormulaTest {
@@ -198,20 +202,26 @@ class BlackFormulaTest {
 
   /** Once compiled; the rounds give the compiler time. */
   @Test
-  void allocatesNothingForPriceAndImpliedVol() {
-    var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-    long id = Thread.currentThread().getId();
-    double sum = 0;
-    long allocated = Long.MAX_VALUE;
-    for (int round = 0; round < 2_000 && allocated > 0; round++) {
-      long before = threads.getThreadAllocatedBytes(id);
-      for (int i = 0; i < 20_000; i++) {
-        double price = BlackFormula.price(100, 80 + i % 40, 0.1, 0.03, 0.3, PUT);
-        sum += ImpliedVolatility.vol(price, 100, 80 + i % 40, 0.1, 0.03, PUT);
-      }
-      allocated = threads.getThreadAllocatedBytes(id) - before;
+  void allocatesNothingForPriceAndImpliedVol() throws IOException, InterruptedException {
+    Process probe =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                placeOf(BlackFormula.class) + File.pathSeparator + placeOf(AllocationProbe.class),
+                AllocationProbe.class.getName())
+            .redirectErrorStream(true)
+            .start();
+    String printed = new String(probe.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(probe.waitFor()).as(printed).isZero();
+    assertThat(printed.strip()).isEqualTo("0");
+  }
+
+  private static String placeOf(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
     }
-    assertThat(sum).isPositive();
-    assertThat(allocated).isZero();
   }
 }

@@ -71,6 +71,10 @@ class SmileTest {
     assertThatThrownBy(() -> new RawSvi(0.04, 1.9, 0.5, 0, 0.1)).hasMessageContaining("wing");
     assertThatThrownBy(() -> new DeviationSmile.Shape(1, 0, -1.5, 2.5))
         .hasMessageContaining("above zero");
+    // both ends above zero, but 1 - 1 / (4 * 0.24) = -0.04 where the parabola turns
+    assertThatThrownBy(() -> new DeviationSmile.Shape(1, 0.24, -3, 3))
+        .hasMessageContaining("factor is -0.04");
+    assertThat(new DeviationSmile.Shape(1, 0.26, -3, 3).bend()).isEqualTo(0.26);
   }
 
   /** Theta of the slice whose log contract is worth a VIX of 16; volatility at the forward. */

@@ -1,11 +1,8 @@
-package org.hedgerow.pricing;
+package org.hedgerow.market;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.hedgerow.basics.Check;
-import org.hedgerow.market.Figure;
-import org.hedgerow.market.IndexSeries;
-import org.hedgerow.market.MarketDay;
 
 /**
  * Model-free variance of the S&P 500 against the tenor, from the VIX family.
@@ -104,7 +101,7 @@ public record VarianceCurve(List<Node> nodes) {
   }
 
   /** The indices it is made from, for example {@code VIX9D, VIX, VIX3M}. */
-  String describe() {
+  public String describe() {
     List<String> names = new ArrayList<>();
     for (Node node : nodes) {
       names.add(node.days == VIX_DAYS ? "VIX" : node.days < VIX_DAYS ? "VIX9D" : "VIX3M");

@@ -1,0 +1,72 @@
+package org.hedgerow.run;
+
+import java.util.List;
+import org.hedgerow.book.HedgeCarry;
+import org.hedgerow.book.MarginLeg;
+import org.hedgerow.book.MarginRequirement;
+import org.hedgerow.market.MarketDay;
+import org.hedgerow.plan.FreshHedge;
+import org.hedgerow.plan.TicketLeg;
+import org.hedgerow.pricing.formula.CostOfCapital;
+
+/**
+ * What the strategy's own hedge, opened fresh today at full size, loses a year, and what the
+ * capital that it ties up costs besides. The drag is the carry of the day (theta and roll-down)
+ * over NAV: a cost at the prices of one day, not a realised one.
+ *
+ * @param premiumUsd paid net of what is received, zero or more
+ * @param marginUsd held for what is sold
+ * @param dragShareOfNav carry cost a year, a share of NAV; below zero gained
+ * @param adjustedDrag with the cost of capital
+ * @param adjustedDragOverRiskFree with its cost above the riskless rate
+ * @param capital the inputs of the cost of capital
+ */
+public record FreshHedgeCost(
+    double premiumUsd,
+    double marginUsd,
+    double dragShareOfNav,
+    double adjustedDrag,
+    double adjustedDragOverRiskFree,
+    CostOfCapital capital) {
+
+  /** Assumptions of ours, named wherever the figure is shown. */
+  private static final double BETA = 1.15;
+
+  private static final double EQUITY_PREMIUM = 0.05;
+  private static final double COST_OF_DEBT = 0.065;
+  private static final double TAX_RATE = 0.21;
+  private static final double EQUITY_SHARE = 0.80;
+
+  static FreshHedgeCost of(FreshHedge fresh, HedgeCarry carry, DayInputs inputs) {
+    MarketDay day = inputs.day();
+    double nav = inputs.book().navUsd();
+    double paid = -fresh.legs().stream().mapToDouble(TicketLeg::cashUsd).sum();
+    double premium = Math.max(0, paid);
+    List<MarginLeg> legs =
+        fresh.legs().stream()
+            .map(
+                leg ->
+                    new MarginLeg(
+                        leg.contract(), leg.signedContracts(), leg.price(), leg.price(), "hedge"))
+            .toList();
+    double margin =
+        MarginRequirement.of(legs, day.spx(), day.vix(), MarginRequirement.FutureMargin.ASSUMED)
+            .totalUsd();
+    CostOfCapital capital =
+        new CostOfCapital(
+            day.ratePerYear().value(), BETA, EQUITY_PREMIUM, COST_OF_DEBT, TAX_RATE, EQUITY_SHARE);
+    double drag = carry.costPerYearShareOfNav(nav);
+    return new FreshHedgeCost(
+        premium,
+        margin,
+        drag,
+        capital.adjustedDrag(drag, premium + margin, nav),
+        capital.adjustedDragOverRiskFree(drag, premium + margin, nav),
+        capital);
+  }
+
+  /** Premium and margin, US dollars. */
+  public double capitalUsd() {
+    return premiumUsd + marginUsd;
+  }
+}
