@@ -80,6 +80,13 @@ final class DryRunCommand implements Callable<Integer> {
   boolean json;
 
   @Option(
+      names = "--verify",
+      description =
+          "Decide every day again: in a pooled and in a fresh session of Drools, and by the second"
+              + " judge. Exit code 70 when they disagree.")
+  boolean verify;
+
+  @Option(
       names = "--detail",
       description =
           "Below the text, the calculations of each day: ladder weights, beta, theta, steepness,"
@@ -112,8 +119,19 @@ final class DryRunCommand implements Callable<Integer> {
     if (!problems.isEmpty()) {
       throw new InputException(problems);
     }
+    if (verify) {
+      verify(runs, rules);
+    }
     console.answer(render(runs));
     return ExitCode.DONE;
+  }
+
+  private void verify(List<DayRun> runs, RuleBook rules) {
+    int firings = runs.stream().mapToInt(run -> rules.verify(run.decision())).sum();
+    console.message(
+        "Verified: Drools in a pooled session, Drools in a fresh session and the second judge agree"
+            + " on all %d firings of %d day%s."
+                .formatted(firings, runs.size(), runs.size() == 1 ? "" : "s"));
   }
 
   /** Every chain that was named; the problems of all of them are told at once. */

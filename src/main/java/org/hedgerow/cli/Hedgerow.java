@@ -24,6 +24,7 @@ import picocli.CommandLine.ParameterException;
             + "  hedgerow dry-run                                    every sample day, one line each%n"
             + "  hedgerow dry-run alvh-triggered --day 2018-02-05    one day, every rule that fired%n"
             + "  hedgerow dry-run alvh-triggered --day 2018-02-02 --set vix.trigger.first=17%n"
+            + "  hedgerow why-not --all --day 2018-02-02             every silent rule, nearest first%n"
             + "  hedgerow rules list                                 every rule in one sentence%n"
             + "%n",
     header = {
@@ -49,6 +50,7 @@ final class Hedgerow {
             .addSubcommand(new WhyCommand(console))
             .addSubcommand(new WhyNotCommand(console))
             .addSubcommand(new FlipCommand(console))
+            .addSubcommand(new CompareCommand(console))
             .addSubcommand(new ChainCommand(console))
             .addSubcommand(rules(console))
             .addSubcommand(new PriceCommand(console))

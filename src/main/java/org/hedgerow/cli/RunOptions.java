@@ -32,6 +32,10 @@ final class RunOptions {
 
   /** The thresholds set on the command line; every bad one is reported. */
   List<ThresholdOverride> overrides() {
+    return overrides(settings);
+  }
+
+  static List<ThresholdOverride> overrides(List<String> settings) {
     List<ThresholdOverride> overrides = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (String setting : settings) {

@@ -19,6 +19,9 @@ final class ConditionWords {
   private static final int MOST_FACTS = 6;
   private static final int MOST_CONCLUDERS = 4;
 
+  /** Digits beyond which a number was calculated, not written by somebody. */
+  private static final int LONGEST_WRITTEN = 7;
+
   private final Optional<DayAnswers> answers;
 
   /**
@@ -73,7 +76,9 @@ final class ConditionWords {
   }
 
   static String wanted(Measure measure) {
-    String limit = FactWords.limit(measure.wanted(), measure.unit());
+    String plain = FactWords.limit(measure.wanted(), measure.unit());
+    boolean calculated = Numbers.plain(measure.wanted()).length() > LONGEST_WRITTEN;
+    String limit = calculated ? FactWords.value(measure.wanted(), measure.unit()) : plain;
     return switch (measure.operator()) {
       case ">" -> "above " + limit;
       case ">=" -> limit + " or more";
@@ -110,18 +115,17 @@ final class ConditionWords {
   }
 
   private static boolean isDecidedByFacts(ConditionAnswer condition) {
-    return condition.pattern().equals(condition.text())
+    return condition.pattern().equals(condition.text()) && condition.measure().isEmpty()
         || condition.pattern().startsWith("accumulate");
   }
 
   private static String deciding(ConditionAnswer condition) {
     List<Fact> facts = condition.facts();
     if (facts.isEmpty()) {
-      return "there is none";
+      return "there is no such fact";
     }
     String more = facts.size() > MOST_FACTS ? " and " + (facts.size() - MOST_FACTS) + " more" : "";
-    return "decided by "
-        + facts.stream()
+    return facts.stream()
             .limit(MOST_FACTS)
             .map(ConditionWords::fact)
             .collect(Collectors.joining("; "))

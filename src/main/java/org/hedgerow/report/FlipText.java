@@ -110,9 +110,14 @@ public final class FlipText {
                 + " "
                 + flip.unit()),
         Cell.quiet(flip.from() == 0 ? "" : Figures.signedPercent(by)));
-    List<String> moved = flip.alsoMoved().stream().limit(MOST_MOVED).map(FlipText::moved).toList();
+    List<String> all =
+        flip.alsoMoved().stream()
+            .filter(m -> !shown(m, m.from()).equals(shown(m, m.to())))
+            .map(m -> shown(m, m.from()) + " -> " + shown(m, m.to()).split(" ", 2)[1])
+            .toList();
+    List<String> moved = all.stream().limit(MOST_MOVED).toList();
     if (!moved.isEmpty()) {
-      int more = flip.alsoMoved().size() - moved.size();
+      int more = all.size() - moved.size();
       page.say(
           Cell.quiet(
               "moves with it: "
@@ -124,10 +129,8 @@ public final class FlipText {
     change(flip.change());
   }
 
-  private static String moved(MarketFlip.Moved moved) {
-    return FactWords.value(moved.figure(), moved.from())
-        + " -> "
-        + FactWords.value(moved.figure(), moved.to()).substring(moved.figure().length() + 1);
+  private static String shown(MarketFlip.Moved moved, Object value) {
+    return FactWords.value(moved.figure(), value);
   }
 
   private void change(DayDifference change) {

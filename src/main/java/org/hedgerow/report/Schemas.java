@@ -1,5 +1,7 @@
 package org.hedgerow.report;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,21 +16,25 @@ public final class Schemas {
   private static final Map<String, String> ABOUT =
       new TreeMap<>(
           Map.ofEntries(
-              Map.entry("calendar", "what calendar --json prints"),
-              Map.entry("chain", "what chain --json prints"),
-              Map.entry("check", "what rules check --json prints"),
-              Map.entry("coverage", "what rules coverage --json prints"),
-              Map.entry("day-run", "what dry-run --json prints"),
-              Map.entry("market", "market.yaml of a day"),
-              Map.entry("positions", "positions.yaml of a day"),
-              Map.entry("price", "what price --json prints"),
-              Map.entry("rule-test", "rules/<pack>/tests/*.yaml"),
-              Map.entry("rules-list", "what rules list --json prints"),
-              Map.entry("strategy", "strategies/*.yaml"),
-              Map.entry("test-run", "what rules test --json prints"),
-              Map.entry(
+              entry("day-run", "what dry-run --json prints"),
+              entry("why", "what why --json prints"),
+              entry("why-not", "what why-not --json prints"),
+              entry("flip", "what flip --json prints"),
+              entry("compare", "what compare --json prints"),
+              entry("chain", "what chain --json prints"),
+              entry("price", "what price --json prints"),
+              entry("calendar", "what calendar --json prints"),
+              entry("check", "what rules check --json prints"),
+              entry("coverage", "what rules coverage --json prints"),
+              entry("rule-test", "rules/<pack>/tests/*.yaml"),
+              entry("test-run", "what rules test --json prints"),
+              entry("rules-list", "what rules list --json prints"),
+              entry(
                   "thresholds",
-                  "rules/<pack>/thresholds.yaml, and what rules thresholds --json prints")));
+                  "rules/<pack>/thresholds.yaml, and what rules thresholds --json prints"),
+              entry("strategy", "strategies/*.yaml"),
+              entry("market", "market.yaml of a day"),
+              entry("positions", "positions.yaml of a day")));
 
   private Schemas() {}
 

@@ -81,7 +81,7 @@ public final class WhyText {
         match.stream().collect(Collectors.groupingBy(ConditionAnswer::line));
     int line = firing.rule().line();
     for (String written : answer.lines()) {
-      page.quiet(written, INDENT + 2 + leading(written), INDENT + 6);
+      page.quiet(written.strip(), INDENT + 2 + leading(written), INDENT + 6);
       byLine
           .getOrDefault(line, List.of())
           .forEach(c -> words.lines(c).forEach(l -> page.say("| " + l, INDENT + 8, INDENT + 10)));

@@ -45,7 +45,7 @@ final class Bounds {
 
   static Bounds of(Rule rule, Condition.Pattern pattern, Limits limits) {
     Bounds bounds = new Bounds(rule, pattern, limits);
-    pattern.tests().forEach(bounds::read);
+    pattern.conditions().forEach(bounds::read);
     bounds.all.forEach(
         b -> bounds.extentBySubject.merge(b.subject(), b.extent(), (x, y) -> x.and(y)));
     return bounds;

@@ -45,8 +45,8 @@ sealed interface Condition {
       return this;
     }
 
-    /** What must hold of a fact, without the bindings. */
-    List<Expression> tests() {
+    /** Its conditions, without the bindings. */
+    List<Expression> conditions() {
       return constraints.stream()
           .filter(c -> c.binding().isEmpty())
           .map(Constraint::expression)

@@ -2,42 +2,33 @@ package org.hedgerow.rules;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
-import org.hedgerow.expression.Evaluation;
 import org.hedgerow.expression.Expression;
 import org.hedgerow.expression.NotFiniteException;
 import org.hedgerow.expression.Span;
-import org.hedgerow.expression.Values;
+import org.hedgerow.rules.ConditionAnswer.State;
 import org.hedgerow.strategy.Limits;
 import org.hedgerow.strategy.Threshold;
 import org.hedgerow.vocabulary.Fact;
 import org.hedgerow.vocabulary.FactType;
-import org.hedgerow.vocabulary.Vocabulary;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Tests the conditions of one rule one by one and says of each what was looked at. What a condition
- * binds is overwritten by its next candidate.
- */
-final class ConditionTester implements Values {
+/** Tests the conditions of one rule one by one and says of each what was looked at. */
+final class ConditionTester {
+  private static final Comparator<Measure> BY_GAP =
+      Comparator.comparingDouble(Measure::relativeDistance);
+
   private final Rule rule;
   private final Limits limits;
   private final Function<FactType, ConditionAnswer.Missing> missing;
-  private final Evaluation evaluation = new Evaluation(this);
+  private final Bindings bindings;
   private final Measuring measuring;
-  private final Map<String, Object> valueByVariable = new HashMap<>();
-  private final Map<String, Fact> factByVariable = new HashMap<>();
-  private @Nullable Fact current;
-  private Optional<ComparisonWatch> watch = Optional.empty();
 
   /**
    * @param missing says of a type why there is no fact of it
@@ -46,19 +37,13 @@ final class ConditionTester implements Values {
     this.rule = rule;
     this.limits = limits;
     this.missing = missing;
-    this.measuring = new Measuring(rule, new RuleUnits(rule, limits), evaluation);
+    this.bindings = new Bindings(rule, limits);
+    this.measuring = new Measuring(rule, new RuleUnits(rule, limits), bindings.evaluation());
   }
 
   /** Tells every comparison with a threshold from now on. */
   void watch(ComparisonWatch.Listener listener) {
-    watch = Optional.of(new ComparisonWatch(evaluation, listener));
-  }
-
-  /** Something was asked for that an earlier condition has not bound. */
-  private static final class UnboundException extends RuntimeException {
-    UnboundException(String name) {
-      super(name + " is not bound");
-    }
+    bindings.watch(listener);
   }
 
   /** How many answers a condition gives. */
@@ -67,25 +52,19 @@ final class ConditionTester implements Values {
       return Math.max(1, accumulate.constraints().size());
     }
     Condition.Pattern pattern = condition.pattern();
-    return pattern.kind() == Condition.Kind.EACH ? Math.max(1, conditions(pattern).size()) : 1;
-  }
-
-  private static List<Expression> conditions(Condition.Pattern pattern) {
-    return pattern.constraints().stream()
-        .filter(c -> c.binding().isEmpty())
-        .map(Condition.Constraint::expression)
-        .toList();
+    return pattern.kind() == Condition.Kind.EACH ? Math.max(1, pattern.conditions().size()) : 1;
   }
 
   /** A pattern that wants a fact, on one candidate. */
   List<ConditionAnswer> each(Condition.Pattern pattern, Fact fact) {
-    take(pattern, fact);
+    bindings.take(pattern, fact);
     List<ConditionAnswer> answers = new ArrayList<>();
-    for (Expression condition : conditions(pattern)) {
-      answers.add(test(pattern, condition, fact));
+    for (Expression condition : pattern.conditions()) {
+      Row row = new Row(pattern, part(pattern, condition), List.of(condition));
+      answers.add(test(row, condition, List.of(fact)));
     }
     if (answers.isEmpty()) {
-      answers.add(whole(pattern, ConditionAnswer.State.TRUE, List.of(fact), Optional.empty()));
+      answers.add(new Row(pattern).answer(State.TRUE, List.of(fact)));
     }
     return answers;
   }
@@ -93,75 +72,55 @@ final class ConditionTester implements Values {
   /** A pattern that wants a fact of a type of which there is none. */
   List<ConditionAnswer> nothing(Condition.Pattern pattern) {
     List<ConditionAnswer> answers = new ArrayList<>();
-    Optional<ConditionAnswer.Missing> why = Optional.of(missing.apply(pattern.type()));
-    List<Expression> conditions = conditions(pattern);
-    for (Expression condition : conditions) {
-      boolean first = answers.isEmpty();
-      answers.add(
-          new ConditionAnswer(
-              rule.text(pattern.span()),
-              text(pattern, condition),
-              line(condition.span()),
-              first ? ConditionAnswer.State.FALSE : ConditionAnswer.State.NOT_REACHED,
-              Map.of(),
-              Optional.empty(),
-              uses(List.of(condition)),
-              List.of(),
-              first ? why : Optional.empty()));
+    for (Expression condition : pattern.conditions()) {
+      Row row = new Row(pattern, part(pattern, condition), List.of(condition));
+      row.missing = answers.isEmpty() ? why(pattern) : Optional.empty();
+      answers.add(row.answer(answers.isEmpty() ? State.FALSE : State.NOT_REACHED, List.of()));
     }
-    if (conditions.isEmpty()) {
-      answers.add(
-          new ConditionAnswer(
-              rule.text(pattern.span()),
-              rule.text(pattern.span()),
-              line(pattern.span()),
-              ConditionAnswer.State.FALSE,
-              Map.of(),
-              Optional.empty(),
-              List.of(),
-              List.of(),
-              why));
+    if (answers.isEmpty()) {
+      answers.add(absent(pattern));
     }
     return answers;
+  }
+
+  private ConditionAnswer absent(Condition.Pattern pattern) {
+    Row row = new Row(pattern);
+    row.missing = why(pattern);
+    return row.answer(State.FALSE, List.of());
+  }
+
+  private Optional<ConditionAnswer.Missing> why(Condition.Pattern pattern) {
+    return Optional.of(missing.apply(pattern.type()));
   }
 
   /** Not or exists, over all facts of the type. */
   ConditionAnswer group(Condition.Pattern pattern, List<Fact> candidates) {
     boolean wanted = pattern.kind() == Condition.Kind.EXISTS;
     try {
-      List<Fact> satisfying = candidates.stream().filter(f -> satisfies(pattern, f)).toList();
+      List<Fact> satisfying =
+          candidates.stream().filter(f -> bindings.satisfies(pattern, f)).toList();
       if (satisfying.isEmpty() != wanted) {
-        return whole(pattern, ConditionAnswer.State.TRUE, satisfying, Optional.empty());
+        return whole(pattern, State.TRUE, satisfying, Optional.empty());
       }
       return wanted
           ? nearestOf(pattern, candidates)
-          : whole(
-              pattern,
-              ConditionAnswer.State.FALSE,
-              satisfying,
-              satisfying.stream()
-                  .map(f -> toStop(pattern, f))
-                  .reduce(
-                      (a, b) ->
-                          a.isPresent() && b.isPresent()
-                              ? Optional.of(further(a.get(), b.get()))
-                              : Optional.empty())
-                  .orElse(Optional.empty()));
-    } catch (UnboundException | NotFiniteException e) {
-      return whole(pattern, ConditionAnswer.State.NOT_REACHED, List.of(), Optional.empty());
+          : whole(pattern, State.FALSE, satisfying, toStop(pattern, satisfying));
+    } catch (Bindings.UnboundException | NotFiniteException e) {
+      return new Row(pattern).answer(State.NOT_REACHED, List.of());
     }
   }
 
-  private static Measure further(Measure a, Measure b) {
-    return a.relativeDistance() >= b.relativeDistance() ? a : b;
-  }
-
-  /** What would have to change for a fact not to satisfy a pattern: the nearest of its tests. */
-  private Optional<Measure> toStop(Condition.Pattern pattern, Fact fact) {
-    take(pattern, fact);
-    return conditions(pattern).stream()
-        .flatMap(c -> measuring.ofOpposite(c, pattern).stream())
-        .min(Comparator.comparingDouble(Measure::relativeDistance));
+  /** What would have to change for no fact to satisfy a pattern; absent when numbers cannot. */
+  private Optional<Measure> toStop(Condition.Pattern pattern, List<Fact> facts) {
+    List<Measure> all = new ArrayList<>();
+    for (Fact fact : facts) {
+      bindings.take(pattern, fact);
+      pattern.conditions().stream()
+          .flatMap(c -> measuring.ofOpposite(c, pattern).stream())
+          .min(BY_GAP)
+          .ifPresent(all::add);
+    }
+    return all.size() == facts.size() ? all.stream().max(BY_GAP) : Optional.empty();
   }
 
   /** An exists that fails: the candidate that satisfies most of its tests, and what it lacks. */
@@ -177,89 +136,65 @@ final class ConditionTester implements Values {
       }
     }
     if (best.isEmpty()) {
-      return new ConditionAnswer(
-          rule.text(pattern.span()),
-          rule.text(pattern.span()),
-          line(pattern.span()),
-          ConditionAnswer.State.FALSE,
-          Map.of(),
-          Optional.empty(),
-          uses(conditions(pattern)),
-          List.of(),
-          Optional.of(missing.apply(pattern.type())));
+      return absent(pattern);
     }
     List<ConditionAnswer> failing = best.stream().filter(t -> !t.holds()).toList();
     boolean numeric = failing.stream().allMatch(t -> t.measure().isPresent());
     Optional<Measure> gap =
-        failing.stream()
-            .flatMap(t -> t.measure().stream())
-            .filter(m -> numeric)
-            .max(Comparator.comparingDouble(Measure::relativeDistance));
-    return whole(pattern, ConditionAnswer.State.FALSE, best.get(0).facts(), gap);
+        failing.stream().flatMap(t -> t.measure().stream()).filter(m -> numeric).max(BY_GAP);
+    return whole(pattern, State.FALSE, best.get(0).facts(), gap);
+  }
+
+  private ConditionAnswer whole(
+      Condition.Pattern pattern, State state, List<Fact> facts, Optional<Measure> measure) {
+    Row row = new Row(pattern);
+    row.measure = measure;
+    if (facts.size() == 1) {
+      bindings.take(pattern, facts.get(0));
+      bindings.note(pattern.conditions(), row.values);
+    }
+    return row.answer(state, facts);
   }
 
   /** An accumulate: its results and what is asked of them. */
   List<ConditionAnswer> fold(Condition.Accumulate accumulate, List<Fact> candidates) {
-    accumulate.folds().forEach(f -> valueByVariable.remove(f.variable().text()));
+    accumulate.folds().forEach(f -> bindings.release(f.variable().text()));
     List<Fact> folded = new ArrayList<>();
     Map<String, Object> results = new LinkedHashMap<>();
-    boolean reached = true;
+    State unconditional;
     try {
       results.putAll(fold(accumulate, candidates, folded));
-      valueByVariable.putAll(results);
-    } catch (UnboundException | NotFiniteException e) {
-      reached = false;
+      results.forEach(bindings::bind);
+      unconditional = results.size() == accumulate.folds().size() ? State.TRUE : State.FALSE;
+    } catch (Bindings.UnboundException | NotFiniteException e) {
+      unconditional = State.NOT_REACHED;
     }
-    boolean complete = results.size() == accumulate.folds().size();
     List<ConditionAnswer> answers = new ArrayList<>();
     for (Expression condition : accumulate.constraints()) {
-      ConditionAnswer answer = test(accumulate.pattern(), condition, folded, results);
-      boolean first = answers.isEmpty() && reached && !complete;
-      answers.add(first ? failed(answer, accumulate, candidates) : answer);
+      Row row = new Row(accumulate, rule.text(condition.span()), List.of(condition));
+      row.values.putAll(results);
+      answers.add(
+          unconditional == State.FALSE && answers.isEmpty()
+              ? ofNothing(row, accumulate, candidates, folded)
+              : test(row, condition, folded));
     }
     if (answers.isEmpty()) {
-      ConditionAnswer.State state =
-          !reached
-              ? ConditionAnswer.State.NOT_REACHED
-              : complete ? ConditionAnswer.State.TRUE : ConditionAnswer.State.FALSE;
+      Row row =
+          new Row(accumulate, rule.text(accumulate.span()), accumulate.pattern().conditions());
+      row.values.putAll(results);
       answers.add(
-          new ConditionAnswer(
-              rule.text(accumulate.span()),
-              rule.text(accumulate.span()),
-              line(accumulate.span()),
-              state,
-              results,
-              Optional.empty(),
-              uses(conditions(accumulate.pattern())),
-              folded,
-              state == ConditionAnswer.State.FALSE
-                  ? noneOf(accumulate, candidates)
-                  : Optional.empty()));
+          unconditional == State.FALSE
+              ? ofNothing(row, accumulate, candidates, folded)
+              : row.answer(unconditional, folded));
     }
     return answers;
   }
 
-  /** The first test on a result of nothing, such as the least of no ages. */
-  private ConditionAnswer failed(
-      ConditionAnswer answer, Condition.Accumulate accumulate, List<Fact> candidates) {
-    return new ConditionAnswer(
-        answer.pattern(),
-        answer.text(),
-        answer.line(),
-        ConditionAnswer.State.FALSE,
-        answer.values(),
-        Optional.empty(),
-        answer.thresholds(),
-        answer.facts(),
-        noneOf(accumulate, candidates));
-  }
-
-  /** What is missing when there is nothing to fold; not so when there is, but none satisfies. */
-  private Optional<ConditionAnswer.Missing> noneOf(
-      Condition.Accumulate accumulate, List<Fact> candidates) {
-    return candidates.isEmpty()
-        ? Optional.of(missing.apply(accumulate.pattern().type()))
-        : Optional.empty();
+  /** A result of nothing, such as the least of no ages. */
+  private ConditionAnswer ofNothing(
+      Row row, Condition.Accumulate accumulate, List<Fact> candidates, List<Fact> folded) {
+    row.missing = candidates.isEmpty() ? why(accumulate.pattern()) : Optional.empty();
+    return row.answer(State.FALSE, folded);
   }
 
   private Map<String, Object> fold(
@@ -267,12 +202,11 @@ final class ConditionTester implements Values {
     List<List<Double>> columns = new ArrayList<>();
     accumulate.folds().forEach(fold -> columns.add(new ArrayList<>()));
     for (Fact fact : candidates) {
-      if (satisfies(accumulate.pattern(), fact)) {
+      if (bindings.satisfies(accumulate.pattern(), fact)) {
         folded.add(fact);
         for (int i = 0; i < columns.size(); i++) {
-          columns
-              .get(i)
-              .add(accumulate.folds().get(i).argument().map(evaluation::number).orElse(1.0));
+          Optional<Expression> argument = accumulate.folds().get(i).argument();
+          columns.get(i).add(argument.map(bindings.evaluation()::number).orElse(1.0));
         }
       }
     }
@@ -285,145 +219,66 @@ final class ConditionTester implements Values {
     return results;
   }
 
-  /** Takes a fact as the one at hand and binds its variables. */
-  private void take(Condition.Pattern pattern, Fact fact) {
-    current = fact;
-    pattern.variable().ifPresent(v -> factByVariable.put(v.text(), fact));
-    for (Condition.Constraint constraint : pattern.constraints()) {
-      constraint
-          .binding()
-          .ifPresent(b -> valueByVariable.put(b.text(), evaluation.value(constraint.expression())));
-    }
-  }
-
-  /** Whether a fact satisfies a pattern, test by test until one fails. */
-  private boolean satisfies(Condition.Pattern pattern, Fact fact) {
-    take(pattern, fact);
-    for (Expression condition : conditions(pattern)) {
-      watch.ifPresent(w -> w.look(condition));
-      if (!evaluation.isTrue(condition)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private ConditionAnswer test(Condition.Pattern pattern, Expression condition, Fact fact) {
-    return test(pattern, condition, List.of(fact), Map.of());
-  }
-
-  private ConditionAnswer test(
-      Condition.Pattern pattern,
-      Expression condition,
-      List<Fact> facts,
-      Map<String, Object> results) {
-    ConditionAnswer.State state = ConditionAnswer.State.NOT_REACHED;
-    Optional<Measure> measure = Optional.empty();
-    Map<String, Object> values = new LinkedHashMap<>(results);
+  private ConditionAnswer test(Row row, Expression condition, List<Fact> facts) {
     try {
-      boolean holds = evaluation.isTrue(condition);
-      state = holds ? ConditionAnswer.State.TRUE : ConditionAnswer.State.FALSE;
-      watch.ifPresent(w -> w.look(condition));
-      measure = measuring.of(condition, pattern, holds);
-      note(condition, values);
-    } catch (UnboundException | NotFiniteException e) {
-      values.clear();
+      boolean holds = bindings.isTrue(condition);
+      row.measure = measuring.of(condition, row.condition.pattern(), holds);
+      bindings.note(List.of(condition), row.values);
+      return row.answer(holds ? State.TRUE : State.FALSE, facts);
+    } catch (Bindings.UnboundException | NotFiniteException e) {
+      row.values.clear();
+      return row.answer(State.NOT_REACHED, facts);
     }
-    return new ConditionAnswer(
-        rule.text(pattern.span()),
-        text(pattern, condition),
-        line(condition.span()),
-        state,
-        values,
-        measure,
-        uses(List.of(condition)),
-        facts,
-        Optional.empty());
   }
 
-  private ConditionAnswer whole(
-      Condition.Pattern pattern,
-      ConditionAnswer.State state,
-      List<Fact> facts,
-      Optional<Measure> measure) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    if (facts.size() == 1) {
-      current = facts.get(0);
-      conditions(pattern).forEach(c -> note(c, values));
-    }
-    return new ConditionAnswer(
-        rule.text(pattern.span()),
-        rule.text(pattern.span()),
-        line(pattern.span()),
-        state,
-        values,
-        measure,
-        uses(conditions(pattern)),
-        facts,
-        Optional.empty());
-  }
-
-  /** Notes the fields and variables that stand in an expression, with their values. */
-  private void note(Expression expression, Map<String, Object> values) {
-    if (expression instanceof Expression.Name name) {
-      Fact fact = Objects.requireNonNull(current);
-      values.put(Vocabulary.typeOf(fact).name() + "." + name.name(), field(fact, name.name()));
-    } else if (expression instanceof Expression.Variable
-        || expression instanceof Expression.Member) {
-      values.put(rule.text(expression.span()), evaluation.value(expression));
-    }
-    expression.children().forEach(child -> note(child, values));
-  }
-
-  private String text(Condition.Pattern pattern, Expression condition) {
+  private String part(Condition.Pattern pattern, Expression condition) {
     return pattern.typeName().text() + "( " + rule.text(condition.span()) + " )";
   }
 
-  private int line(Span span) {
-    return rule.file().place(span.offset()).line();
-  }
+  /** An answer in the making. */
+  private final class Row {
+    private final Condition condition;
+    private final String text;
+    private final List<Expression> expressions;
+    private final Map<String, Object> values = new LinkedHashMap<>();
+    private Optional<Measure> measure = Optional.empty();
+    private Optional<ConditionAnswer.Missing> missing = Optional.empty();
 
-  private List<RuleFiring.LimitUse> uses(List<Expression> expressions) {
-    Set<String> names = new LinkedHashSet<>();
-    expressions.forEach(e -> names.addAll(Rule.limitsIn(e)));
-    return names.stream().map(this::use).toList();
-  }
-
-  private RuleFiring.LimitUse use(String name) {
-    Threshold threshold = limits.threshold(name).orElseThrow();
-    return new RuleFiring.LimitUse(
-        name, limits.value(name), threshold.unit(), limits.origin(name).words());
-  }
-
-  private static Object field(Fact fact, String name) {
-    return Vocabulary.typeOf(fact).field(name).orElseThrow().read(fact);
-  }
-
-  @Override
-  public Object name(String name) {
-    return field(Objects.requireNonNull(current), name);
-  }
-
-  @Override
-  public Object variable(String name) {
-    Object value = valueByVariable.get(name);
-    if (value == null) {
-      throw new UnboundException(name);
+    /** A pattern as a whole. */
+    Row(Condition.Pattern pattern) {
+      this(pattern, rule.text(pattern.span()), pattern.conditions());
     }
-    return value;
-  }
 
-  @Override
-  public Object member(String variable, String field) {
-    Fact fact = factByVariable.get(variable);
-    if (fact == null) {
-      throw new UnboundException(variable);
+    Row(Condition condition, String text, List<Expression> expressions) {
+      this.condition = condition;
+      this.text = text;
+      this.expressions = expressions;
     }
-    return field(fact, field);
-  }
 
-  @Override
-  public double limit(String name) {
-    return watch.map(w -> w.limit(name, limits)).orElseGet(() -> limits.value(name));
+    ConditionAnswer answer(State state, List<Fact> facts) {
+      Span span = expressions.size() == 1 ? expressions.get(0).span() : condition.span();
+      return new ConditionAnswer(
+          rule.text(condition.span()),
+          text,
+          rule.file().place(span.offset()).line(),
+          state,
+          values,
+          measure,
+          uses(),
+          facts,
+          missing);
+    }
+
+    private List<RuleFiring.LimitUse> uses() {
+      Set<String> names = new LinkedHashSet<>();
+      expressions.forEach(e -> names.addAll(Rule.limitsIn(e)));
+      return names.stream().map(this::use).toList();
+    }
+
+    private RuleFiring.LimitUse use(String name) {
+      Threshold threshold = limits.threshold(name).orElseThrow();
+      return new RuleFiring.LimitUse(
+          name, limits.value(name), threshold.unit(), limits.origin(name).words());
+    }
   }
 }

@@ -94,7 +94,7 @@ public final class Coverage {
       for (Condition condition : rule.conditions()) {
         Condition.Pattern pattern = condition.pattern();
         int before = outcomesByTest.size();
-        pattern.tests().forEach(t -> outcomesByTest.put(t.span(), new Outcomes(pattern, t)));
+        pattern.conditions().forEach(t -> outcomesByTest.put(t.span(), new Outcomes(pattern, t)));
         if (condition instanceof Condition.Accumulate fold) {
           fold.constraints().forEach(t -> outcomesByTest.put(t.span(), new Outcomes()));
         }

@@ -41,6 +41,11 @@ final class DroolsEngine {
 
   /** A rule base of these rules; the thresholds give positions only, not values. */
   static DroolsEngine compile(List<Strata.Placed> rules, Limits limits) {
+    return compile(List.of(DroolsText.print(rules, limits)));
+  }
+
+  /** A rule base of packages; more than one only in tests of what that would break. */
+  static DroolsEngine compile(List<PackageDescr> packages) {
     KnowledgeBuilderConfiguration configuration =
         KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration();
     for (FoldFunction function : FoldFunction.values()) {
@@ -49,8 +54,7 @@ final class DroolsEngine {
     }
     KnowledgeBuilderImpl builder =
         (KnowledgeBuilderImpl) KnowledgeBuilderFactory.newKnowledgeBuilder(configuration);
-    PackageDescr descr = DroolsText.print(rules, limits);
-    builder.addPackage(descr);
+    packages.forEach(builder::addPackage);
     if (builder.hasErrors()) {
       throw new IllegalStateException(
           "Drools refuses what our check has passed: "

@@ -60,25 +60,41 @@ final class RuleExplainer {
     return found;
   }
 
-  /** The conditions of the candidate row that satisfies most of them; of several, the first. */
+  /**
+   * The conditions of the candidate row that satisfies most of them; of several, the one whose
+   * largest gap is the smallest share of its figures; of those, the first.
+   */
   List<ConditionAnswer> nearest() {
     List<ConditionAnswer> best = new ArrayList<>();
     int[] most = {-1};
+    double[] least = {0};
     search(
         new Goal() {
           @Override
           public boolean isWorthwhile(int holding, int failing, int left) {
-            return holding + left > most[0] && seen < MOST_ROWS;
+            return holding + left >= most[0] && seen < MOST_ROWS;
           }
 
           @Override
           public void complete(List<ConditionAnswer> row, int holding) {
-            most[0] = holding;
-            best.clear();
-            best.addAll(row);
+            double gap = gap(row);
+            if (holding > most[0] || gap < least[0]) {
+              most[0] = holding;
+              least[0] = gap;
+              best.clear();
+              best.addAll(row);
+            }
           }
         });
     return List.copyOf(best);
+  }
+
+  private static double gap(List<ConditionAnswer> row) {
+    return row.stream()
+        .filter(c -> !c.holds())
+        .mapToDouble(c -> c.measure().map(Measure::relativeDistance).orElse(Double.MAX_VALUE))
+        .max()
+        .orElse(0);
   }
 
   /** Tests every row of facts, for whoever watches the tester. */

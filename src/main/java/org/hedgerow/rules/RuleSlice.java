@@ -22,8 +22,14 @@ import org.hedgerow.vocabulary.Vocabulary;
 public final class RuleSlice {
   private final List<Strata.Placed> rules;
 
+  /** Those whose conclusions another of them looks at. */
+  private final List<Strata.Placed> lookedAt;
+
   private RuleSlice(List<Strata.Placed> rules) {
     this.rules = rules;
+    Set<FactType> used =
+        rules.stream().flatMap(p -> p.rule().uses().stream()).collect(Collectors.toSet());
+    this.lookedAt = rules.stream().filter(p -> used.contains(p.rule().insertion().type())).toList();
   }
 
   /** What the rule of that name depends on. */
@@ -73,19 +79,20 @@ public final class RuleSlice {
 
   /** Names of the rules that fire on these facts under the thresholds of a book. */
   public Set<String> fired(RuleBook book, List<ObservedFact> observed) {
-    return judge(book, inOrder(observed)).stream()
+    return Judge.judge(rules, inOrder(observed), book.limits()).stream()
         .map(f -> f.rule().name())
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /**
-   * The firings on facts that are in order already.
+   * The firings on facts that are in order already. Of what these rules look at there are as many
+   * as there must be; of what nobody here looks at, not all concluders are here.
    *
    * @throws org.hedgerow.basics.InputException when the day cannot be decided like this
    */
   List<Judge.Firing> judge(RuleBook book, List<Fact> facts) {
     List<Judge.Firing> firings = Judge.judge(rules, facts, book.limits());
-    Cardinality.check(rules, firings);
+    Cardinality.check(lookedAt, firings);
     return firings;
   }
 

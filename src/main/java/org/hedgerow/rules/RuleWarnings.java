@@ -156,7 +156,7 @@ final class RuleWarnings {
   private void literals() {
     for (Condition condition : rule.conditions()) {
       Condition.Pattern pattern = condition.pattern();
-      pattern.tests().forEach(test -> literals(test, pattern.type()));
+      pattern.conditions().forEach(test -> literals(test, pattern.type()));
     }
     List<FieldType> fields = rule.insertion().type().fields();
     for (int i = 0; i < fields.size(); i++) {

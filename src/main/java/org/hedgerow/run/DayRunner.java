@@ -26,6 +26,7 @@ import org.hedgerow.product.Leg;
 import org.hedgerow.rules.AskedAction;
 import org.hedgerow.rules.Decision;
 import org.hedgerow.rules.NextTrigger;
+import org.hedgerow.rules.RuleBook;
 import org.hedgerow.strategy.HedgeSpec;
 import org.hedgerow.strategy.StrategySpec;
 import org.hedgerow.vocabulary.Action;
@@ -50,7 +51,7 @@ public final class DayRunner {
   private final Optional<HedgeCarry> freshHedge;
   private final List<LayerMemory> layers;
 
-  private DayRunner(DayInputs inputs) {
+  DayRunner(DayInputs inputs) {
     this.inputs = inputs;
     this.before = MarkedBook.of(inputs.book(), inputs.options());
     this.ratio = QuickRatio.of(before, StressLoss.of(inputs.book(), inputs.options()));
@@ -64,12 +65,24 @@ public final class DayRunner {
     return new DayRunner(inputs).run();
   }
 
+  /** The same day with other rules, or other thresholds; what is priced stays. */
+  private DayRunner(DayRunner other, RuleBook rules) {
+    DayInputs then = other.inputs;
+    this.inputs = new DayInputs(then.options(), then.book(), then.strategy(), rules, then.hashes());
+    this.before = other.before;
+    this.ratio = other.ratio;
+    this.freshHedge = other.freshHedge;
+    this.layers = LayerStates.before(then.day(), then.book(), then.strategy(), rules);
+  }
+
+  /** The same day with other rules, or other thresholds. */
+  DayRunner with(RuleBook rules) {
+    return new DayRunner(this, rules);
+  }
+
   /** Decides and plans one day, without a look at the book after it. */
-  static DayPlan plan(DayInputs inputs) {
-    DayRunner runner = new DayRunner(inputs);
-    Decision decision = inputs.rules().evaluate(runner.facts());
-    return new DayPlan(
-        inputs.day(), decision, runner.plan(decision, runner.context(sizing(decision))));
+  public static DayPlan plan(DayInputs inputs) {
+    return new DayRunner(inputs).plan();
   }
 
   /** The observations of a day, everything priced. */
@@ -77,7 +90,14 @@ public final class DayRunner {
     return new DayRunner(inputs).facts();
   }
 
-  private List<ObservedFact> facts() {
+  /** Decides and plans the day. */
+  DayPlan plan() {
+    Decision decision = inputs.rules().evaluate(facts());
+    return new DayPlan(inputs.day(), decision, plan(decision, context(sizing(decision))));
+  }
+
+  /** The observations of the day, everything priced. */
+  List<ObservedFact> facts() {
     return facts(before, ratio, layers);
   }
 

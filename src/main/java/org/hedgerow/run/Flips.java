@@ -53,15 +53,17 @@ public record Flips(
    */
   public static Flips of(DayRun run, RuleInfo rule, Optional<String> value) {
     DayInputs inputs = run.inputs();
-    FlipSearch search = new FlipSearch(inputs.rules(), rule.name(), value, factsUnder(run));
+    DayRunner runner = new DayRunner(inputs);
+    FlipSearch search = new FlipSearch(inputs.rules(), rule.name(), value, factsUnder(run, runner));
     List<Single> singles = new ArrayList<>();
     for (ThresholdFlip flip : search.singles()) {
-      singles.add(new Single(flip, change(run, Map.of(flip.threshold().name(), flip.to()))));
+      singles.add(
+          new Single(flip, change(run, runner, Map.of(flip.threshold().name(), flip.to()))));
     }
     FlipSearch.Pairs found = search.pairs(MOST_PAIRS);
     List<Pair> pairs = new ArrayList<>();
     for (PairFlip flip : found.flips()) {
-      pairs.add(new Pair(flip, change(run, flip.values())));
+      pairs.add(new Pair(flip, change(run, runner, flip.values())));
     }
     return new Flips(
         run,
@@ -73,18 +75,13 @@ public record Flips(
         new MarketFlips(inputs, run.plan(), search).find());
   }
 
-  private static DayDifference change(DayRun run, Map<String, Double> values) {
+  private static DayDifference change(DayRun run, DayRunner runner, Map<String, Double> values) {
     return DayDifference.between(
-        run.plan(), DayRunner.plan(with(run.inputs(), run.inputs().rules().moved(values))));
-  }
-
-  private static DayInputs with(DayInputs inputs, RuleBook rules) {
-    return new DayInputs(
-        inputs.options(), inputs.book(), inputs.strategy(), rules, inputs.hashes());
+        run.plan(), runner.with(run.inputs().rules().moved(values)).plan());
   }
 
   /** Layer states that the book does not give are worked out again under other thresholds. */
-  private static Function<RuleBook, List<ObservedFact>> factsUnder(DayRun run) {
+  private static Function<RuleBook, List<ObservedFact>> factsUnder(DayRun run, DayRunner runner) {
     DayInputs inputs = run.inputs();
     List<ObservedFact> today = run.decision().observed();
     if (!LayerStates.areWorkedOut(inputs.book(), inputs.strategy(), inputs.rules())) {
@@ -94,6 +91,6 @@ public record Flips(
     return rules ->
         known.computeIfAbsent(
             LayerStates.before(inputs.day(), inputs.book(), inputs.strategy(), rules),
-            states -> DayRunner.facts(with(inputs, rules)));
+            states -> runner.with(rules).facts());
   }
 }

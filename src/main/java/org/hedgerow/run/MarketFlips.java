@@ -58,6 +58,9 @@ final class MarketFlips {
 
   /** The nearest move of every figure that turns the rule, smallest share first. */
   List<MarketFlip> find() {
+    if (!(inputs.options() instanceof SyntheticMarket)) {
+      return List.of(); // the quotes of a chain do not move with a supposed figure
+    }
     return MarketKnob.of(inputs.day()).stream()
         .filter(this::matters)
         .flatMap(knob -> flip(knob).stream())
@@ -116,8 +119,8 @@ final class MarketFlips {
 
   private Optional<MarketFlip> verified(MarketKnob knob, int ticks) {
     double to = knob.value(ticks);
-    DayInputs moved = at(knob.at().apply(to));
-    List<ObservedFact> facts = DayRunner.facts(moved);
+    DayRunner moved = at(knob.at().apply(to));
+    List<ObservedFact> facts = moved.facts();
     return search.isVerified(inputs.rules(), facts)
         ? Optional.of(
             new MarketFlip(
@@ -125,14 +128,16 @@ final class MarketFlips {
                 knob.value(),
                 to,
                 knob.unit(),
-                moved(facts),
-                DayDifference.between(plan, DayRunner.plan(moved))))
+                moved(facts).stream()
+                    .filter(m -> !m.from().equals(knob.value()) || !m.to().equals(to))
+                    .toList(),
+                DayDifference.between(plan, moved.plan())))
         : Optional.empty();
   }
 
   private List<ObservedFact> facts(MarketDay day, boolean everything) {
     if (everything) {
-      return DayRunner.facts(at(day));
+      return at(day).facts();
     }
     List<ObservedFact> facts = new ArrayList<>(marketFacts(day));
     facts.addAll(besideTheMarket);
@@ -143,9 +148,14 @@ final class MarketFlips {
     return MarketFacts.of(day, VixCurve.of(day));
   }
 
-  private DayInputs at(MarketDay day) {
-    return new DayInputs(
-        SyntheticMarket.of(day), inputs.book(), inputs.strategy(), inputs.rules(), inputs.hashes());
+  private DayRunner at(MarketDay day) {
+    return new DayRunner(
+        new DayInputs(
+            SyntheticMarket.of(day),
+            inputs.book(),
+            inputs.strategy(),
+            inputs.rules(),
+            inputs.hashes()));
   }
 
   /** Figures that differ, in canonical order; of types of which there may be many, none. */

@@ -33,6 +33,10 @@ final class CommandLineTest {
   @ValueSource(
       strings = {
         "dry-run",
+        "why",
+        "why-not",
+        "flip",
+        "compare",
         "rules",
         "rules list",
         "rules thresholds",
@@ -41,6 +45,7 @@ final class CommandLineTest {
         "rules check",
         "rules explain-check",
         "rules new",
+        "rules graph",
         "schema"
       })
   void everyCommandHasHelp(String command) {

@@ -1,0 +1,193 @@
+package org.hedgerow.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hedgerow.basics.Place;
+import org.hedgerow.rules.RuleBook;
+import org.hedgerow.rules.RuleInfo;
+import org.hedgerow.rules.RuleNames;
+import org.hedgerow.run.DayInputs;
+import org.hedgerow.run.DayPlan;
+import org.hedgerow.run.DayRun;
+import org.hedgerow.run.DayRunner;
+import org.hedgerow.run.Flips;
+import org.hedgerow.run.MarketFlip;
+import org.hedgerow.strategy.LimitOrigin;
+import org.hedgerow.strategy.Threshold;
+import org.hedgerow.strategy.ThresholdOverride;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Flips of rules on the sample days; each is decided once more here, the way a user would. */
+final class FlipTest {
+  private static final String FEBRUARY_2 = "2018-02-02-eighteen-or-seventeen";
+  private static final String FEBRUARY_5 = "2018-02-05-volmageddon";
+  private static final String FIRST = "the first layer turns open";
+
+  /** Every day under one strategy each, the strategies taken in turn. */
+  static Stream<DayRun> oneStrategyADay() {
+    List<DayRun> runs = new ArrayList<>();
+    List<String> strategies = SampleRuns.strategies();
+    for (String day : SampleRuns.days()) {
+      runs.add(SampleRuns.of(strategies.get(runs.size() % strategies.size()), day));
+    }
+    return runs.stream();
+  }
+
+  static Stream<DayRun> everyDay() {
+    return SampleRuns.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("oneStrategyADay")
+  void everyFlipOfEveryRuleTurnsIt(DayRun run) {
+    everyFlipTurns(run);
+  }
+
+  @Tag("long")
+  @ParameterizedTest
+  @MethodSource("everyDay")
+  void everyFlipOfEveryRuleTurnsItUnderEveryStrategy(DayRun run) {
+    everyFlipTurns(run);
+  }
+
+  private static void everyFlipTurns(DayRun run) {
+    for (RuleInfo rule : run.inputs().rules().rules()) {
+      Flips flips = Flips.of(run, rule, Optional.empty());
+      assertThat(flips.firesNow()).isEqualTo(fires(run.plan(), rule));
+      for (Flips.Single single : flips.singles()) {
+        turns(run, flips, Map.of(single.flip().threshold().name(), single.flip().to()));
+      }
+      for (Flips.Pair pair : flips.pairs()) {
+        turns(run, flips, pair.flip().values());
+        assertThat(pair.flip().size()).isLessThanOrEqualTo(2);
+      }
+      AnswerSchema.check("flip", FlipJson.of(flips));
+      assertThat(FlipText.render(flips, TextStyle.plain()).lines())
+          .allMatch(line -> line.length() <= TextStyle.WIDTH);
+    }
+  }
+
+  private static void turns(DayRun run, Flips flips, Map<String, Double> values) {
+    assertThat(fires(under(run, values), flips.rule()))
+        .as("%s under %s", flips.rule().name(), values)
+        .isNotEqualTo(flips.firesNow());
+  }
+
+  /** The day under other values, set as on the command line over those of the strategy. */
+  private static DayPlan under(DayRun run, Map<String, Double> values) {
+    DayInputs inputs = run.inputs();
+    List<ThresholdOverride> all = new ArrayList<>(inputs.strategy().overrides());
+    values.forEach(
+        (name, value) ->
+            all.add(
+                new ThresholdOverride(
+                    name, value, Place.wholeFile("test"), LimitOrigin.COMMAND_LINE)));
+    RuleBook moved = inputs.rules().with(all);
+    return DayRunner.plan(
+        new DayInputs(inputs.options(), inputs.book(), inputs.strategy(), moved, inputs.hashes()));
+  }
+
+  private static boolean fires(DayPlan plan, RuleInfo rule) {
+    return plan.decision().firings().stream().anyMatch(f -> f.rule().name().equals(rule.name()));
+  }
+
+  /** Every value of a threshold is tried here: none that is nearer turns the rule. */
+  @Test
+  void givesTheNearestValueOfAThresholdAndNothingForTheOthers() {
+    DayRun run = SampleRuns.of("alvh-triggered", FEBRUARY_2);
+    RuleInfo rule = RuleNames.one(FIRST, run.inputs().rules().rules());
+    Flips flips = Flips.of(run, rule, Optional.empty());
+
+    for (Threshold threshold : run.inputs().rules().limits().thresholds()) {
+      Optional<Double> nearest = Optional.empty();
+      double from = run.inputs().rules().limits().value(threshold.name());
+      for (int k = 1; k * threshold.step() <= threshold.max() - threshold.min(); k++) {
+        for (double to : new double[] {from - k * threshold.step(), from + k * threshold.step()}) {
+          if (nearest.isEmpty()
+              && threshold.name().startsWith("vix.")
+              && to >= threshold.min()
+              && to <= threshold.max()
+              && fires(under(run, Map.of(threshold.name(), to)), rule)) {
+            nearest = Optional.of(to);
+          }
+        }
+      }
+      assertThat(
+              flips.singles().stream()
+                  .filter(s -> s.flip().threshold().name().equals(threshold.name()))
+                  .map(s -> s.flip().to())
+                  .findFirst())
+          .as(threshold.name())
+          .isEqualTo(nearest);
+    }
+  }
+
+  /** 18 to 17 in steps of 0.5, range 12 to 30: 2 * 0.5 / 18. */
+  @Test
+  void movesTheFirstTriggerFromEighteenToSeventeen() {
+    Flips flips = flips("alvh-triggered", FEBRUARY_2, FIRST, Optional.empty());
+
+    assertThat(flips.firesNow()).isFalse();
+    assertThat(flips.singles()).hasSize(1);
+    assertThat(flips.singles().get(0).flip().threshold().name()).isEqualTo("vix.trigger.first");
+    assertThat(flips.singles().get(0).flip().to()).isEqualTo(17);
+    assertThat(flips.singles().get(0).flip().size()).isEqualTo(1.0 / 18);
+    assertThat(flips.singles().get(0).change().actions()).hasSize(1);
+  }
+
+  /** A close above 18 in ticks of 0.01: 18.01. The change from 13.47 is then 33.70 per cent. */
+  @Test
+  void movesTheVixByItsTickAndSaysWhatElseMoves() {
+    Flips flips = flips("alvh-triggered", FEBRUARY_2, FIRST, Optional.empty());
+
+    MarketFlip flip = flips.market().get(0);
+    assertThat(flip.observation()).isEqualTo("VIX");
+    assertThat(flip.to()).isEqualTo(18.01);
+    assertThat(flip.alsoMoved())
+        .extracting(MarketFlip.Moved::figure)
+        .contains("VixMove.change", "TermStructure.slope", "VixRsi.value");
+  }
+
+  @Test
+  void aRuleThatFiresIsMadeToStop() {
+    Flips flips =
+        flips("alvh-triggered", FEBRUARY_5, "the third layer turns open", Optional.empty());
+
+    assertThat(flips.firesNow()).isTrue();
+    assertThat(flips.singles().get(0).flip().to()).isEqualTo(37.5);
+    assertThat(flips.market().get(0).to()).isEqualTo(27);
+  }
+
+  @Test
+  void aGivenMatchIsMadeToStopWhileOthersGoOn() {
+    String rule = "open the layer that turns open";
+    Flips all = flips("alvh-triggered", FEBRUARY_5, rule, Optional.empty());
+    Flips third = flips("alvh-triggered", FEBRUARY_5, rule, Optional.of("third"));
+
+    assertThat(all.singles()).isEmpty();
+    assertThat(third.singles())
+        .extracting(s -> s.flip().threshold().name())
+        .containsExactly("vix.trigger.third");
+  }
+
+  @Test
+  void readsAsReviewed() {
+    Golden.check(
+        "flip--first-layer--2018-02-02.txt",
+        FlipText.render(
+            flips("alvh-triggered", FEBRUARY_2, FIRST, Optional.empty()), TextStyle.plain()));
+  }
+
+  private static Flips flips(String strategy, String day, String rule, Optional<String> value) {
+    DayRun run = SampleRuns.of(strategy, day);
+    return Flips.of(run, RuleNames.one(rule, run.inputs().rules().rules()), value);
+  }
+}
