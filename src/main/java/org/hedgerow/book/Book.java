@@ -11,6 +11,7 @@ import org.hedgerow.basics.Check;
  * @param cashUsd free cash, US dollars
  * @param unpaidPremiumUsd premium owed and not yet paid, US dollars
  * @param otherMarginUsd margin used by what is not listed in {@code positions}, US dollars
+ * @param record what the account made so far, when its owner has written it down
  * @param given false when no positions file was there and a cash-only book is assumed
  */
 public record Book(
@@ -22,6 +23,7 @@ public record Book(
     List<Position> positions,
     List<LayerMemory> layers,
     Optional<HedgeMemory> hedge,
+    Optional<TrackRecord> record,
     boolean given) {
 
   /** Assumed when no positions file is there. */
@@ -32,6 +34,30 @@ public record Book(
     liquidAssets = List.copyOf(liquidAssets);
     positions = List.copyOf(positions);
     layers = List.copyOf(layers);
+  }
+
+  /** A book without a record. */
+  public Book(
+      double navUsd,
+      double cashUsd,
+      List<LiquidAsset> liquidAssets,
+      double unpaidPremiumUsd,
+      double otherMarginUsd,
+      List<Position> positions,
+      List<LayerMemory> layers,
+      Optional<HedgeMemory> hedge,
+      boolean given) {
+    this(
+        navUsd,
+        cashUsd,
+        liquidAssets,
+        unpaidPremiumUsd,
+        otherMarginUsd,
+        positions,
+        layers,
+        hedge,
+        Optional.empty(),
+        given);
   }
 
   /** A book of cash and nothing else. */

@@ -31,6 +31,12 @@ import org.hedgerow.document.Yaml;
  *   layers:                       # trigger states; a layer left out is worked out from the closes
  *     first: {state: open, since: 2018-02-02}            # armed or open
  *   hedge: {state: off, since: 2018-02-05, liquidityWhenSwitchedOff: 0.21}   # on or off; index 0 to 1
+ *   record:                       # what the account made so far; may be left out, shown with --detail
+ *     navAtStart: 1_000_000       # before the first month, US dollars; nav when left out
+ *     months:                     # oldest first: the hedge in US dollars, the rest in per cent
+ *       - {hedge: -1500, base: 0.4}
+ *     equity: [1_000_000, 1_004_000]             # daily value, US dollars, oldest first
+ *     equityWithoutHedge: [1_000_000, 1_005_000] # the same days without the hedge
  * </pre>
  *
  * <p>{@code contracts} is above zero for bought, below zero for sold; {@code price} is per contract
@@ -99,6 +105,8 @@ public final class BookReader {
     List<Position> positions = positions(top);
     List<LayerMemory> layers = layers(top);
     Optional<HedgeMemory> hedge = top.optionalFields("hedge").map(this::hedge);
+    Optional<TrackRecord> record =
+        top.optionalFields("record").map(r -> TrackRecordReader.read(r, money.nav));
     top.done();
     if (own.hasErrors()) {
       return Optional.empty();
@@ -113,6 +121,7 @@ public final class BookReader {
             positions,
             layers,
             hedge,
+            record,
             true));
   }
 

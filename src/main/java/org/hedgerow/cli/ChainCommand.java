@@ -1,16 +1,22 @@
 package org.hedgerow.cli;
 
+import java.util.Iterator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.hedgerow.basics.InputException;
+import org.hedgerow.basics.Nearest;
 import org.hedgerow.basics.Numbers;
 import org.hedgerow.basics.Origin;
 import org.hedgerow.basics.Problem;
+import org.hedgerow.document.Fields;
 import org.hedgerow.market.Figure;
 import org.hedgerow.market.chain.OptionChain;
 import org.hedgerow.pricing.ChainVix;
 import org.hedgerow.pricing.ObservedChain;
+import org.hedgerow.pricing.fit.ChainFits;
+import org.hedgerow.pricing.fit.FitModel;
 import org.hedgerow.report.ChainJson;
 import org.hedgerow.report.ChainText;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +32,7 @@ import picocli.CommandLine.Parameters;
         "Examples:%n"
             + "  hedgerow chain spx_quotedata.csv%n"
             + "  hedgerow chain spx_quotedata.csv.gz --rate 0.0533 --json%n"
+            + "  hedgerow chain vix.csv --fit%n"
             + "%n",
     header = "Show what a chain of quotes holds: forwards, volatilities, quality, the VIX.",
     description = {
@@ -51,6 +58,17 @@ final class ChainCommand implements Callable<Integer> {
               + " quotes tell none (default: from put-call parity).")
   @Nullable Double rate;
 
+  @Option(
+      names = "--fit",
+      paramLabel = "MODEL",
+      arity = "0..1",
+      fallbackValue = "three-lognormals",
+      description =
+          "Fit a smile to every expiry: ${COMPLETION-CANDIDATES} (three-lognormals when none is"
+              + " named). Takes some seconds for a full SPX chain.",
+      completionCandidates = FitNames.class)
+  @Nullable String fit;
+
   @Option(names = "--json", description = "One JSON document (hedgerow schema chain).")
   boolean json;
 
@@ -67,11 +85,34 @@ final class ChainCommand implements Callable<Integer> {
         ObservedChain.of(chain, given.map(r -> new Figure(r, Origin.observed("--rate"))));
     ChainVix.Outcome vix =
         ChainVix.of(observed, given.map(OptionalDouble::of).orElseGet(OptionalDouble::empty));
+    Optional<ChainFits> fits =
+        Optional.ofNullable(fit).map(name -> ChainFits.of(observed, model(name)));
     console.answer(
         json
-            ? ChainJson.of(observed, vix.vix())
-            : ChainText.render(observed, vix, console.style()));
+            ? ChainJson.of(observed, vix.vix(), fits)
+            : ChainText.render(observed, vix, fits, console.style()));
     return ExitCode.DONE;
+  }
+
+  private static FitModel model(String name) {
+    Map<String, FitModel> models = Fields.wordsOf(FitModel.values());
+    return Optional.ofNullable(models.get(name))
+        .orElseThrow(
+            () ->
+                new InputException(
+                    Problem.ofFile(
+                        "unknown-model",
+                        "--fit " + name,
+                        "There is no such model.",
+                        Nearest.advice(name, models.keySet()))));
+  }
+
+  /** The words that --fit takes. */
+  static final class FitNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Fields.wordsOf(FitModel.values()).keySet().iterator();
+    }
   }
 
   private static void check(double rate) {

@@ -181,6 +181,16 @@ public final class Fields {
     return has(key) ? texts(key) : List.of();
   }
 
+  /** A list of numbers from {@code min} to {@code max}; empty when absent. */
+  public List<Double> numbers(String key, double min, double max) {
+    return has(key)
+        ? items(key).stream()
+            .map(item -> numberOf(key, item, min, max))
+            .filter(value -> !Double.isNaN(value))
+            .toList()
+        : List.of();
+  }
+
   /** The place of each item of a list, in order. */
   public List<Place> places(String key) {
     return value(key) instanceof Node.Sequence list

@@ -82,6 +82,11 @@ public final class ObservedExpiry {
         .map(quote -> isStale(right, strike) ? QuoteState.STALE : quote.state());
   }
 
+  /** Whether an option has bid and ask, and a quote that the others do not contradict. */
+  public boolean isUsable(OptionRight right, double strike) {
+    return state(right, strike).map(s -> s == QuoteState.TWO_SIDED).orElse(false);
+  }
+
   /** How many quotes are in each state. */
   public Map<QuoteState, Integer> states() {
     Map<QuoteState, Integer> states = new EnumMap<>(QuoteState.class);

@@ -10,6 +10,7 @@ import org.hedgerow.book.ParityCheck;
 import org.hedgerow.book.PnlBand;
 import org.hedgerow.book.QuickRatio;
 import org.hedgerow.book.StressLoss;
+import org.hedgerow.book.TrackRecord;
 import org.hedgerow.pricing.formula.CostOfCapital;
 import org.hedgerow.run.Calculations;
 import org.hedgerow.run.DayRun;
@@ -211,6 +212,36 @@ final class CalculationsJson {
         j ->
             j.put("dividendPoints", growth.dividendPoints())
                 .put("requiredReturn", growth.requiredReturn())
-                .put("growth", growth.growth()));
+                .put("growth", growth.growth())
+                .put("twoStageValue", growth.twoStageValue().asOptional())
+                .put("hModelValue", growth.hModelValue().asOptional()));
+    calculations.record().ifPresent(this::record);
+  }
+
+  private void record(TrackRecord record) {
+    json.object(
+        "record",
+        j -> {
+          record
+              .drag()
+              .ifPresent(
+                  drag ->
+                      j.put("months", drag.months())
+                          .put("navUsd", drag.navUsd())
+                          .put("dragArithmetic", drag.arithmetic())
+                          .put("dragGeometric", drag.geometric())
+                          .put("dragGrossBleed", drag.grossBleed())
+                          .put("dragWithoutBestMonth", drag.withoutBestMonth()));
+          record
+              .risk()
+              .ifPresent(
+                  risk ->
+                      j.put("maxDrawdown", risk.maxDrawdown())
+                          .put("ulcer", risk.ulcer())
+                          .put("conditionalValueAtRisk", risk.conditionalValueAtRisk()));
+          record
+              .drawdownReduction()
+              .ifPresent(reduction -> j.put("drawdownReduction", reduction.asOptional()));
+        });
   }
 }

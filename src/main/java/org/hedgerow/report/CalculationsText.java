@@ -54,6 +54,7 @@ public final class CalculationsText {
     freshHedge();
     parity();
     market();
+    calculations.record().ifPresent(record -> RecordText.write(page, record));
   }
 
   private void ladder() {
@@ -357,7 +358,22 @@ public final class CalculationsText {
             + " points, return "
             + share(growth.requiredReturn())
             + " required (bill and an assumed 5 % premium)");
+    table.row(
+        "S&P 500 by dividends",
+        level(growth.twoStageValue()),
+        "at "
+            + share(SupposedGrowth.FIRST_GROWTH)
+            + " for "
+            + SupposedGrowth.FIRST_YEARS
+            + " years, then "
+            + share(SupposedGrowth.LAST_GROWTH)
+            + " (both assumed), in two stages; by the H-model "
+            + level(growth.hModelValue()));
     page.blank().table(table);
+  }
+
+  private static String level(Computed points) {
+    return points.match(value -> Figures.fixed(value, 0), reason -> "none");
   }
 
   private static Table numbers(int count) {

@@ -11,6 +11,8 @@ import org.hedgerow.pricing.ChainVix;
 import org.hedgerow.pricing.ObservedChain;
 import org.hedgerow.pricing.ObservedExpiry;
 import org.hedgerow.pricing.VixCalculation;
+import org.hedgerow.pricing.fit.ChainFits;
+import org.hedgerow.pricing.fit.FitReport;
 
 /** A chain as JSON, schema {@code hedgerow/chain/1}. */
 public final class ChainJson {
@@ -26,12 +28,14 @@ public final class ChainJson {
    * The document.
    *
    * @param vix absent when the chain has none
+   * @param fits absent when none were asked for
    */
-  public static String of(ObservedChain observed, Optional<ChainVix> vix) {
-    return JsonText.of(json -> new ChainJson(json, observed).write(vix));
+  public static String of(
+      ObservedChain observed, Optional<ChainVix> vix, Optional<ChainFits> fits) {
+    return JsonText.of(json -> new ChainJson(json, observed).write(vix, fits));
   }
 
-  private void write(Optional<ChainVix> vix) {
+  private void write(Optional<ChainVix> vix, Optional<ChainFits> fits) {
     OptionChain chain = observed.chain();
     Origin rateOrigin = observed.referenceRate().origin();
     json.put("schema", "hedgerow/chain/1")
@@ -47,6 +51,8 @@ public final class ChainJson {
         .objects("expiries", observed.expiries(), this::expiry)
         .objects("unused", observed.withoutForward(), this::unused);
     vix.ifPresent(this::vix);
+    fits.ifPresent(
+        f -> json.put("fitModel", f.model().name()).objects("fits", f.fits(), this::fit));
     json.texts("remarks", chain.remarks());
   }
 
@@ -72,6 +78,16 @@ public final class ChainJson {
     if (state != QuoteState.TWO_SIDED) {
       json.put(state.name(), count);
     }
+  }
+
+  private void fit(ChainFits.ExpiryFit fit) {
+    FitReport report = fit.slice().report();
+    json.put("expiry", fit.listed().date())
+        .put("root", fit.listed().root().name())
+        .put("liquid", report.liquid())
+        .put("inside", report.inside());
+    report.worst().ifPresent(worst -> json.put("worst", worst.toString()));
+    json.put("worstMisfit", report.worstMisfit()).put("leastG", report.density().g());
   }
 
   private void unused(ChainExpiry expiry) {

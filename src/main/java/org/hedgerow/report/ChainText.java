@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hedgerow.basics.ExchangeCalendar;
 import org.hedgerow.market.chain.OptionChain;
 import org.hedgerow.market.chain.ParityForward;
@@ -14,6 +16,9 @@ import org.hedgerow.pricing.ChainVix;
 import org.hedgerow.pricing.ObservedChain;
 import org.hedgerow.pricing.ObservedExpiry;
 import org.hedgerow.pricing.VixCalculation;
+import org.hedgerow.pricing.fit.ChainFits;
+import org.hedgerow.pricing.fit.FitReport;
+import org.hedgerow.pricing.fit.QuotedStrike;
 
 /** What was read of a chain, as text. */
 public final class ChainText {
@@ -25,7 +30,8 @@ public final class ChainText {
   private ChainText() {}
 
   /** The text, each line ended by a line feed. */
-  public static String render(ObservedChain observed, ChainVix.Outcome vix, TextStyle style) {
+  public static String render(
+      ObservedChain observed, ChainVix.Outcome vix, Optional<ChainFits> fits, TextStyle style) {
     OptionChain chain = observed.chain();
     Page page = new Page(style);
     page.title(
@@ -41,6 +47,7 @@ public final class ChainText {
     expiries(page, observed);
     quality(page, observed);
     vix(page, vix);
+    fits.ifPresent(f -> fits(page, f));
     return page.toString();
   }
 
@@ -87,6 +94,39 @@ public final class ChainText {
         Figures.vol(expiry.atmVol()),
         expiry.skew().isPresent() ? Figures.signed(Figures.vol(expiry.skew().getAsDouble())) : "-",
         Figures.fixed(expiry.quotes().size(), 0));
+  }
+
+  private static void fits(Page page, ChainFits fits) {
+    page.heading("Smiles fitted to the quotes: " + fits.model().label());
+    Table.Column right = Table.Column.toTheRight();
+    Table.Column left = Table.Column.left();
+    Table table = new Table(left, left, right, right, right, left, right, right);
+    table.header("expiry", "root", "liquid", "inside", "share", "worst", "misfit", "least g");
+    for (ChainFits.ExpiryFit fit : fits.fits()) {
+      FitReport report = fit.slice().report();
+      table.row(
+          fit.listed().date().toString(),
+          fit.listed().root().name(),
+          Figures.fixed(report.liquid(), 0),
+          Figures.fixed(report.inside(), 0),
+          report.insideShare().map(share -> Figures.percent(100 * share)).orElse("-"),
+          report.worst().map(QuotedStrike::toString).orElse("-"),
+          Figures.fixed(report.worstMisfit(), 2),
+          Figures.fixed(report.density().g(), 2));
+    }
+    page.table(table);
+    page.quiet(
+        "Liquid quotes whose model price lies between bid and ask. Misfit: in half spreads, above 1"
+            + " is outside. Least g: Durrleman's condition on the quoted range, below zero the"
+            + " density is negative.");
+    if (!fits.tooFew().isEmpty()) {
+      page.say(
+          "Not fitted, since too few quotes can be used: "
+              + fits.tooFew().stream()
+                  .map(e -> e.root() + " " + e.date())
+                  .collect(Collectors.joining(", "))
+              + ".");
+    }
   }
 
   private static String points(double points) {

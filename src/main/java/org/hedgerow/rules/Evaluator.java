@@ -61,8 +61,7 @@ final class Evaluator {
       List<ObservedFact> observed,
       List<Conclusion> given) {
     List<ObservedFact> ordered = DayFacts.ordered(observed);
-    List<Conclusion> conclusions =
-        given.stream().sorted(Vocabulary.CANONICAL_ORDER).toList();
+    List<Conclusion> conclusions = given.stream().sorted(Vocabulary.CANONICAL_ORDER).toList();
     List<Fact> input = new ArrayList<>();
     ordered.forEach(o -> input.add(o.fact()));
     input.addAll(conclusions);

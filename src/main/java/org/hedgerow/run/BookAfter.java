@@ -40,6 +40,7 @@ final class BookAfter {
         positions,
         layers,
         hedge,
+        book.record(),
         book.given());
   }
 

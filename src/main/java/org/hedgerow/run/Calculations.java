@@ -20,6 +20,7 @@ import org.hedgerow.book.ParityCheck;
 import org.hedgerow.book.PnlBand;
 import org.hedgerow.book.Position;
 import org.hedgerow.book.StressLoss;
+import org.hedgerow.book.TrackRecord;
 import org.hedgerow.market.Closes;
 import org.hedgerow.market.IndexSeries;
 import org.hedgerow.market.Indicators;
@@ -58,6 +59,7 @@ import org.hedgerow.product.Underlying;
  * @param index risk of the S&P 500 itself; absent when its history is short
  * @param vixZ of the VIX among its own last 252 closes
  * @param supposedGrowth growth for ever of dividends that the S&P 500 supposes
+ * @param record results of the account so far, as the book gives them
  */
 public record Calculations(
     Optional<Ladder> ladder,
@@ -74,7 +76,8 @@ public record Calculations(
     InternalRate hedgeReturn,
     Optional<IndexRisk> index,
     Optional<VixZ> vixZ,
-    SupposedGrowth supposedGrowth) {
+    SupposedGrowth supposedGrowth,
+    Optional<TrackRecord> record) {
 
   private static final int MOST_PARITY_CHECKS = 6;
   private static final double WORST_SHARE = 0.05;
@@ -131,7 +134,8 @@ public record Calculations(
         CashFlows.ofHedge(run.before(), day.date()).internalRate(),
         index(day.history(IndexSeries.SPX)),
         vixZ(day.history(IndexSeries.VIX)),
-        SupposedGrowth.of(day));
+        SupposedGrowth.of(day),
+        inputs.book().record());
   }
 
   /** Lots of one series count together, in whichever layers they are. */

@@ -61,6 +61,31 @@ class ChainCommandTest {
   }
 
   @Test
+  void fitsASmileOnlyWhenAskedAndSaysHowGoodItIs() throws IOException {
+    Path chain = ReferenceData.folder().resolve("chains/vix/vix_2013-06-25.csv");
+
+    Answer plain = run("chain", chain.toString(), "--json");
+    Answer fitted = run("chain", chain.toString(), "--fit", "--json");
+
+    assertThat(plain.json().has("fits")).isFalse();
+    assertThat(complaints(fitted.out)).isEmpty();
+    JsonNode fit = fitted.json().path("fits").path(0);
+    assertThat(fitted.json().path("fitModel").asText()).isEqualTo("THREE_LOGNORMALS");
+    assertThat(fit.path("liquid").asInt()).isEqualTo(23);
+    // nine in ten of the liquid strikes hold the model price between bid and ask
+    assertThat(fit.path("inside").asInt()).isGreaterThanOrEqualTo(21);
+    assertThat(fit.path("leastG").asDouble()).isPositive();
+  }
+
+  @Test
+  void anUnknownModelIsAnsweredWithTheNearest() {
+    Answer answer = run("chain", FIXTURES + "tidy.csv", "--fit", "svi");
+
+    assertThat(answer.exitCode).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(answer.err).contains("Maybe write 'ssvi'.");
+  }
+
+  @Test
   void theJsonSaysWhatWasRead() throws IOException {
     JsonNode json = run("chain", FIXTURES + "table.csv", "--rate", "0.05", "--json").json();
 
