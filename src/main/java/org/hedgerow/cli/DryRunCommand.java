@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.hedgerow.basics.InputException;
 import org.hedgerow.basics.Problem;
@@ -23,8 +24,10 @@ import org.hedgerow.strategy.StrategySpec;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Decides and plans days, and shows why; nothing is sent anywhere. */
 @Command(
@@ -38,6 +41,7 @@ import picocli.CommandLine.Parameters;
             + "  hedgerow dry-run strategies/alvh-442.yaml --day examples/2022-12-28-grind --json%n"
             + "  hedgerow dry-run alvh-triggered --day 2023-09-01 --chain spx_quotedata.csv%n"
             + "  hedgerow dry-run alvh-triggered --rules my-rules --set vix.trigger.first=17%n"
+            + "  hedgerow dry-run alvh-triggered --record%n"
             + "%n",
     header = "Run a strategy on sample days: the rules that fire, the tickets they lead to.",
     description = {"", "Nothing is sent anywhere; prices are indicative.", ""})
@@ -80,6 +84,11 @@ final class DryRunCommand implements Callable<Integer> {
   boolean json;
 
   @Option(
+      names = "--record",
+      description = "Keeps the run in the journal, for hedgerow review and hedgerow replay.")
+  boolean record;
+
+  @Option(
       names = "--verify",
       description =
           "Decide every day again: in a pooled and in a fresh session of Drools, and by the second"
@@ -95,6 +104,10 @@ final class DryRunCommand implements Callable<Integer> {
 
   @Mixin RunOptions run = new RunOptions();
 
+  @Mixin JournalOptions journal = new JournalOptions();
+
+  @Spec CommandSpec command = CommandSpec.create();
+
   DryRunCommand(Console console) {
     this.console = console;
   }
@@ -105,13 +118,37 @@ final class DryRunCommand implements Callable<Integer> {
     StrategySpec spec = workplace.strategy(strategy);
     RuleBook rules = workplace.rules(spec, run.rulesFolder(), run.overrides());
     List<OptionChain> quoted = chains(workplace);
+    List<Path> chosen = chosen(workplace);
+    DayReader reader =
+        day -> workplace.inputs(day, Optional.ofNullable(positions), quoted, spec, rules);
+    if (record) {
+      try (Recorder recorder = recorder(workplace, spec, rules, quoted)) {
+        List<DayRun> runs = runs(reader, chosen, rules, recorder::add);
+        long number = recorder.finish();
+        console.answer(render(runs));
+        console.message("Recorded as run " + number + ": hedgerow review " + number);
+      }
+    } else {
+      console.answer(render(runs(reader, chosen, rules, (day, run) -> {})));
+    }
+    return ExitCode.DONE;
+  }
+
+  @FunctionalInterface
+  private interface DayReader {
+    DayInputs read(Path day);
+  }
+
+  /** Runs every day, or tells every problem of all of them. */
+  private List<DayRun> runs(
+      DayReader reader, List<Path> chosen, RuleBook rules, BiConsumer<Path, DayRun> listener) {
     List<DayRun> runs = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
-    for (Path day : chosen(workplace)) {
+    for (Path day : chosen) {
       try {
-        DayInputs inputs =
-            workplace.inputs(day, Optional.ofNullable(positions), quoted, spec, rules);
-        runs.add(DayRunner.run(inputs));
+        DayRun decided = DayRunner.run(reader.read(day));
+        listener.accept(day, decided);
+        runs.add(decided);
       } catch (InputException e) {
         problems.addAll(e.problems());
       }
@@ -122,8 +159,20 @@ final class DryRunCommand implements Callable<Integer> {
     if (verify) {
       verify(runs, rules);
     }
-    console.answer(render(runs));
-    return ExitCode.DONE;
+    return runs;
+  }
+
+  private Recorder recorder(
+      Workplace workplace, StrategySpec spec, RuleBook rules, List<OptionChain> quoted) {
+    return Recorder.start(
+        Journals.record(journal, console),
+        workplace,
+        command.commandLine().getParseResult().originalArgs(),
+        spec,
+        rules,
+        workplace.rulesFolder(run.rulesFolder()),
+        Optional.ofNullable(positions).map(workplace::resolve),
+        quoted);
   }
 
   private void verify(List<DayRun> runs, RuleBook rules) {

@@ -24,6 +24,7 @@ import picocli.CommandLine.ParameterException;
             + "  hedgerow dry-run                                    every sample day, one line each%n"
             + "  hedgerow dry-run alvh-triggered --day 2018-02-05    one day, every rule that fired%n"
             + "  hedgerow dry-run alvh-triggered --day 2018-02-02 --set vix.trigger.first=17%n"
+            + "  hedgerow dry-run --record && hedgerow review last   which rules fired, day by day%n"
             + "  hedgerow why-not --all --day 2018-02-02             every silent rule, nearest first%n"
             + "  hedgerow rules list                                 every rule in one sentence%n"
             + "%n",
@@ -47,12 +48,15 @@ final class Hedgerow {
     CommandLine commands =
         new CommandLine(new Hedgerow())
             .addSubcommand(new DryRunCommand(console))
+            .addSubcommand(new ReviewCommand(console))
+            .addSubcommand(new ReplayCommand(console))
             .addSubcommand(new WhyCommand(console))
             .addSubcommand(new WhyNotCommand(console))
             .addSubcommand(new FlipCommand(console))
             .addSubcommand(new CompareCommand(console))
             .addSubcommand(new ChainCommand(console))
             .addSubcommand(rules(console))
+            .addSubcommand(journal(console))
             .addSubcommand(new PriceCommand(console))
             .addSubcommand(new CalendarCommand(console))
             .addSubcommand(new SchemaCommand(console))
@@ -83,6 +87,12 @@ final class Hedgerow {
         .addSubcommand(new RulesNewCommand(console))
         .addSubcommand(new RulesTestCommand(console))
         .addSubcommand(new RulesCoverageCommand(console));
+  }
+
+  private static CommandLine journal(Console console) {
+    return new CommandLine(new JournalCommand())
+        .addSubcommand(new JournalSqlCommand(console))
+        .addSubcommand(new JournalExportCommand(console));
   }
 
   private static int usage(ParameterException problem, String[] arguments) {

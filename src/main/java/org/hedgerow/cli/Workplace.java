@@ -36,7 +36,7 @@ import org.hedgerow.vocabulary.ObservedFact;
 
 /** Finds and reads what the user names: strategies, rules, days, positions. */
 final class Workplace {
-  private static final String YAML = ".yaml";
+  static final String YAML = ".yaml";
 
   private final Surroundings surroundings;
 
@@ -115,7 +115,12 @@ final class Workplace {
 
   /** The packs of the rules folder. */
   PackReader packs(Optional<Path> folder) {
-    return PackReader.of(folder.map(this::resolve).orElseGet(() -> folder("rules")));
+    return PackReader.of(rulesFolder(folder));
+  }
+
+  /** The rules folder that is meant. */
+  Path rulesFolder(Optional<Path> folder) {
+    return folder.map(this::resolve).orElseGet(() -> folder("rules"));
   }
 
   /** Folders or files of days: a path, or the start of the name of a sample day. */
@@ -184,19 +189,21 @@ final class Workplace {
         rules,
         new DayInputs.Hashes(
             marketHash(day, held, chains),
-            ContentHash.of(Map.of(strategy.name() + YAML, strategy.source().text())),
+            strategyHash(strategy),
             rules.hash(),
             Hedgerow.Version.text()));
   }
 
+  /** SHA-256 of a strategy's text under its file name. */
+  static String strategyHash(StrategySpec strategy) {
+    return ContentHash.of(Map.of(strategy.name() + YAML, strategy.source().text()));
+  }
+
   private static String marketHash(Path day, Path positions, List<OptionChain> chains) {
     TreeMap<String, String> texts = new TreeMap<>();
-    if (Files.isDirectory(day)) {
-      addText(texts, day.resolve(MarketDayReader.MARKET_FILE));
-      addText(texts, day.resolve(MarketDayReader.HISTORY_FILE));
-    } else {
-      addText(texts, day);
-    }
+    Path market = Files.isDirectory(day) ? day.resolve(MarketDayReader.MARKET_FILE) : day;
+    addText(texts, market);
+    addText(texts, market.resolveSibling(MarketDayReader.HISTORY_FILE));
     addText(
         texts,
         Files.isDirectory(positions) ? positions.resolve(BookReader.POSITIONS_FILE) : positions);
@@ -239,7 +246,8 @@ final class Workplace {
     }
   }
 
-  private String shown(Path path) {
+  /** A path as it is told to the user: below the home folder without that folder's own path. */
+  String shown(Path path) {
     Path home = surroundings.home();
     return path.startsWith(home)
         ? SourceFiles.nameOf(home.relativize(path))

@@ -134,16 +134,19 @@ final class JsonText {
 
   /** An object of simple values. */
   JsonText values(String key, Map<String, ?> values) {
-    return object(
-        key,
-        json ->
-            values.forEach(
-                (name, value) ->
-                    write(
-                        () -> {
-                          generator.writeFieldName(name);
-                          value(value);
-                        })));
+    return object(key, json -> json.members(values));
+  }
+
+  /** Simple values as members of the object that is being written. */
+  JsonText members(Map<String, ?> values) {
+    values.forEach(
+        (name, value) ->
+            write(
+                () -> {
+                  generator.writeFieldName(name);
+                  value(value);
+                }));
+    return this;
   }
 
   /** A number, true or false, or a text, whichever it is. */

@@ -1,0 +1,139 @@
+package org.hedgerow.journal;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hedgerow.basics.InputException;
+import org.hedgerow.basics.Numbers;
+import org.hedgerow.basics.Problem;
+
+/**
+ * Writes a journal as CSV files (RFC 4180, UTF-8, one for each table and view, a header each, an
+ * empty cell for what is absent) and its texts as files named by their SHA-256.
+ */
+public final class CsvExport {
+  private static final String TEXTS = "texts";
+
+  private final JournalQuery journal;
+  private final Path folder;
+
+  private CsvExport(JournalQuery journal, Path folder) {
+    this.journal = journal;
+    this.folder = folder;
+  }
+
+  /**
+   * Writes everything into a folder that is new or empty.
+   *
+   * @return rows by name of the file
+   * @throws InputException when the folder cannot be used
+   */
+  public static Map<String, Integer> write(JournalQuery journal, Path folder) {
+    refuseFull(folder);
+    try {
+      Files.createDirectories(folder.resolve(TEXTS));
+      return new CsvExport(journal, folder).write();
+    } catch (IOException | UncheckedIOException e) {
+      throw problem(folder, "not-writable", "The folder cannot be written.", "");
+    }
+  }
+
+  private static void refuseFull(Path folder) {
+    if (Files.exists(folder) && !isEmptyFolder(folder)) {
+      throw problem(
+          folder, "folder-not-empty", "This is not an empty folder.", "Nothing is overwritten.");
+    }
+  }
+
+  private static boolean isEmptyFolder(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Stream<Path> inside = Files.list(folder)) {
+      return inside.findAny().isEmpty();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private Map<String, Integer> write() throws IOException {
+    Map<String, Integer> rows = new TreeMap<>();
+    List<String> names =
+        journal
+            .database()
+            .list(
+                "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view')"
+                    + " AND name NOT LIKE 'sqlite%'",
+                row -> row.getString(1));
+    for (String name : names) {
+      String what = name.equals(TEXTS) ? "text, sha256, bytes" : "*";
+      rows.put(name + ".csv", table(name, "SELECT " + what + " FROM " + name));
+    }
+    rows.put(TEXTS + "/", texts());
+    return rows;
+  }
+
+  private int table(String name, String query) throws IOException {
+    List<String> columns = journal.ask(query + " LIMIT 0", row -> {});
+    int[] count = new int[1];
+    try (BufferedWriter out = writer(folder.resolve(name + ".csv"))) {
+      line(out, columns.stream().map(CsvExport::quoted));
+      journal.ask(
+          query,
+          row -> {
+            count[0]++;
+            line(out, row.stream().map(CsvExport::cell));
+          });
+    }
+    return count[0];
+  }
+
+  private static BufferedWriter writer(Path file) throws IOException {
+    return Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+  }
+
+  private static void line(BufferedWriter out, Stream<String> cells) {
+    try {
+      out.write(cells.collect(Collectors.joining(",", "", "\r\n")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String cell(Optional<Object> value) {
+    return value
+        .map(v -> v instanceof Double number ? Numbers.plain(number) : quoted(v.toString()))
+        .orElse("");
+  }
+
+  private static String quoted(String text) {
+    boolean plain = text.chars().noneMatch(c -> ",\"\r\n".indexOf(c) >= 0) && !text.isEmpty();
+    return plain ? text : "\"" + text.replace("\"", "\"\"") + "\"";
+  }
+
+  private int texts() throws IOException {
+    TextStore store = new TextStore(journal.database());
+    List<Long> all =
+        new ArrayList<>(
+            journal.database().list("SELECT text FROM texts ORDER BY text", r -> r.getLong(1)));
+    for (long id : all) {
+      String text = store.text(id);
+      Files.writeString(folder.resolve(TEXTS).resolve(TextStore.hash(text)), text);
+    }
+    return all.size();
+  }
+
+  private static InputException problem(Path folder, String id, String message, String fix) {
+    return new InputException(Problem.ofFile(id, folder.toString(), message, fix));
+  }
+}

@@ -1,0 +1,4 @@
+package org.hedgerow.journal;
+
+/** A threshold that the command line set. */
+public record Setting(String name, double value) {}

@@ -1,0 +1,352 @@
+package org.hedgerow.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hedgerow.journal.Journal;
+import org.hedgerow.journal.RunHeader;
+import org.hedgerow.report.DayJson;
+import org.hedgerow.report.Schemas;
+import org.hedgerow.rules.RuleBook;
+import org.hedgerow.run.DayRecord;
+import org.hedgerow.run.DayRun;
+import org.hedgerow.run.DayRunner;
+import org.hedgerow.run.RunLog;
+import org.hedgerow.strategy.StrategySpec;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Recording, reviewing, replaying, asking: as the command line does it. */
+final class JournalCommandsTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Every sample day under the triggers, recorded once for the tests that only read. */
+  @TempDir static Path shared;
+
+  @TempDir Path here;
+
+  private static Run recorded;
+
+  @BeforeAll
+  static void recordEverySampleDay() {
+    recorded = from(shared, "dry-run alvh-triggered --record");
+  }
+
+  private static Run from(Path current, String command) {
+    List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
+    arguments.addAll(List.of("--journal", "j.db"));
+    return Run.from(current, arguments.toArray(String[]::new));
+  }
+
+  private static Run ask(String... arguments) {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addAll(List.of("--journal", "j.db"));
+    return Run.from(shared, all.toArray(String[]::new));
+  }
+
+  @Test
+  void recordingChangesNothingInTheAnswer() {
+    Run plain = Run.of("dry-run", "alvh-triggered");
+
+    assertThat(recorded.exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(recorded.out()).isEqualTo(plain.out());
+    assertThat(recorded.err()).isEqualTo("Recorded as run 1: hedgerow review 1\n");
+    assertThat(plain.err()).isEmpty();
+  }
+
+  @Test
+  void listsRunsWithTheirCommands() {
+    assertThat(ask("review").out())
+        .contains("alvh-triggered", "2008-11-20 2025-04-08", "dry-run alvh-triggered --record");
+  }
+
+  @Test
+  void showsDaysByRules() {
+    // The second of the sixteen sample days is the calm one with a VIX of 9.14; on 2018-02-05 the
+    // VIX closed at 37.32, above all three triggers.
+    assertThat(ask("review", "last").out())
+        .containsPattern("the VIX is low +\\.#......#...##\\.\\. +4\n")
+        .containsPattern("the first layer turns open .* \\.oo##")
+        .contains("Never fired (", "Regime: 2008-11-20 DEFLATION, 2017-11-03 GROWTH, 2020-03-16");
+  }
+
+  @Test
+  void showsOneRuleDayByDay() {
+    assertThat(ask("review", "1", "--rule", "open the layer that turns").out())
+        .contains(
+            "# 2018-02-05-volmageddon:",
+            "asks OpenLayer first: planned",
+            "x 2024-08-05-yen-unwind:",
+            "overruled, the carry clock is off");
+  }
+
+  @Test
+  void showsOneDayWithEveryRule() {
+    String unwrapped = ask("review", "1", "--day", "2018-02-05").out().replaceAll("\\s+", " ");
+    assertThat(unwrapped)
+        .contains(
+            "# the VIX is extreme: Vix.close 37.32 -> VixBand EXTREME",
+            ". the VIX is low .",
+            "Vix.close 37.32, would fire < 16 points (vix.rearm.first)",
+            "? the Promoter stretches when breadth improves in growth: needs Breadth, not known");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "review | review",
+        "review 1 | review",
+        "review last --rule VIX#is#low | review",
+        "review 1 --day 2018-02-05 | review",
+        "replay 1 --day 2018-02-05 | replay",
+        "journal sql select#*#from#fired | journal-sql",
+        "journal sql select#*#from#known#limit#500 | journal-sql",
+        "journal sql select#*#from#asked | journal-sql"
+      })
+  void printsJsonThatItsSchemaDescribes(String command, String schema) throws IOException {
+    String[] words = (command.strip() + " --json").split(" ");
+    for (int i = 0; i < words.length; i++) {
+      words[i] = words[i].replace('#', ' ');
+    }
+    Run run = ask(words);
+
+    JsonNode document = JSON.readTree(run.out());
+    assertThat(document.path("schema").asText()).isEqualTo("hedgerow/" + schema.strip() + "/1");
+    assertThat(
+            JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(Schemas.text(schema.strip()).orElseThrow())
+                .validate(document))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "review 7                        | There is no such run. Runs go up to 1",
+        "review last --rule low-vix      | No rule of this strategy has this in its name",
+        "review last --rule the          | rules have this in their names",
+        "review last --day 2018-02-06    | There is no such day in this run",
+        "replay last --day 2018          | More than one day of this run starts",
+        "replay 0                        | There is no such run.",
+        "journal sql drop                | 'drop' is not a question"
+      })
+  void answersBadInputWithTheWayOut(String command, String answer) {
+    Run run = from(shared, command.strip());
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.err()).contains(answer.strip()).doesNotContain("Exception");
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void saysWhereAJournalWouldComeFrom() {
+    Run run = from(here, "review");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.err()).contains("There is no journal here. hedgerow dry-run --record makes it");
+    assertThat(here.resolve("j.db")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"review", "replay", "journal", "journal sql", "journal export"})
+  void everyCommandHasHelpWithExamplesFirst(String command) {
+    Run run = Run.of((command + " --help").split(" "));
+
+    assertThat(run.out()).startsWith("Examples:\n").contains("Usage: hedgerow " + command);
+    assertThat(run.out().lines()).allMatch(line -> line.length() <= 100);
+  }
+
+  @Test
+  void exportsEveryTableAndEveryText() throws IOException {
+    Run run = ask("journal", "export", "--csv", "out");
+    Path out = shared.resolve("out");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(Files.readString(out.resolve("days.csv")).split("\r\n")).hasSize(17);
+    assertThat(Files.readString(out.resolve("days.csv")))
+        .startsWith("day,run,number,date,name,given,market_sha256,answer\r\n1,1,1,2008-11-20,");
+    assertThat(Files.readString(out.resolve("fired.csv")))
+        .contains("1,2018-02-05,2018-02-05-volmageddon,1,classify,the VIX is extreme,");
+    assertThat(out.resolve("texts").resolve(hashOfStrategy()))
+        .hasSameTextualContentAs(Path.of("strategies", "alvh-triggered.yaml"));
+    assertThat(ask("journal", "export", "--csv", "out").err()).contains("not an empty folder");
+  }
+
+  private static String hashOfStrategy() {
+    String answer =
+        ask("journal", "sql", "select sha256 from run_texts join texts using (text) limit 99")
+            .out();
+    return answer.lines().skip(answer.lines().count() - 1).findFirst().orElseThrow().strip();
+  }
+
+  @Test
+  @Tag("long")
+  void replaysEverySampleDayUnderEveryStrategy() {
+    for (String strategy : List.of("alvh-442", "alvh-triggered", "condor-only", "condor-1dte")) {
+      assertThat(from(here, "dry-run " + strategy + " --record").exitCode()).isZero();
+      Run replay = from(here, "replay last");
+      assertThat(replay.out()).contains("16 days", "The same to the byte: every answer.");
+      assertThat(replay.exitCode()).isEqualTo(ExitCode.DONE);
+    }
+  }
+
+  @Test
+  void replaysFromTheJournalAloneWhateverBecameOfTheFiles() throws IOException {
+    copy(Run.PROJECT.resolve("rules"), here.resolve("my-rules"));
+    Path days = here.resolve("days");
+    copy(Run.PROJECT.resolve("examples/2018-02-05-volmageddon"), days.resolve("my-day"));
+    Files.move(days.resolve("my-day/positions.yaml"), here.resolve("mine.yaml"));
+    String command =
+        "dry-run alvh-triggered --rules my-rules --day days/my-day --positions mine.yaml"
+            + " --set vix.trigger.first=17 --record";
+    assertThat(from(here, command).err()).startsWith("Recorded");
+
+    Files.delete(here.resolve("mine.yaml"));
+    Files.writeString(days.resolve("my-day/market.yaml"), "date: 2018-02-05\n");
+    Files.writeString(here.resolve("my-rules/triggers/thresholds.yaml"), "");
+    Run replay = from(here, "replay 1");
+
+    assertThat(replay.out())
+        .contains(
+            "The same to the byte: every answer.",
+            "gone     " + here.resolve("mine.yaml"),
+            "changed  " + days.resolve("my-day/market.yaml"),
+            "changed  " + here.resolve("my-rules/triggers/thresholds.yaml"));
+    assertThat(replay.exitCode()).isEqualTo(ExitCode.DONE);
+  }
+
+  @Test
+  void replaysADayGivenAsAFile() throws IOException {
+    copy(Run.PROJECT.resolve("examples/2018-02-05-volmageddon"), here.resolve("d"));
+    Files.move(here.resolve("d/market.yaml"), here.resolve("d/friday.yaml"));
+    assertThat(from(here, "dry-run condor-only --day d/friday.yaml --record").err())
+        .startsWith("Recorded");
+
+    assertThat(from(here, "replay 1").out()).contains("The same to the byte");
+  }
+
+  @Test
+  void replaysADayWithChainsOfQuotes() throws IOException {
+    Path day = Files.createDirectories(here.resolve("friday"));
+    Files.writeString(
+        day.resolve("market.yaml"),
+        "date: 2024-01-05\ncloses:\n  SPX: 4672\n  VIX: 13.35\n  VIX3M: 15.5\n");
+    for (String chain : List.of("tidy.csv", "delayed.json")) {
+      Files.copy(
+          Run.PROJECT.resolve("src/test/resources/chains").resolve(chain), here.resolve(chain));
+    }
+    String command = "dry-run alvh-442 --day friday --chain tidy.csv --chain delayed.json --record";
+    assertThat(from(here, command).err()).isEqualTo("Recorded as run 1: hedgerow review 1\n");
+    assertThat(from(here, "replay 1").out()).endsWith("The same to the byte: every answer.\n");
+    Files.delete(here.resolve("tidy.csv"));
+
+    Run replay = from(here, "replay 1");
+
+    assertThat(replay.out()).contains("The same to the byte", "gone     tidy.csv");
+  }
+
+  @Test
+  void aChangeOfTheHistoryChangesTheHashOfADayGivenAsAFile() throws IOException {
+    copy(Run.PROJECT.resolve("examples/2018-02-05-volmageddon"), here.resolve("d"));
+    String before = from(here, "dry-run condor-only --day d/market.yaml --json --record").out();
+    Path history = here.resolve("d/history.csv");
+    Files.writeString(history, Files.readString(history).replaceFirst("\n[^\n]*\n", "\n"));
+    String after = from(here, "dry-run condor-only --day d/market.yaml --json --record").out();
+
+    assertThat(JSON.readTree(after).path("inputs").path("market"))
+        .isNotEqualTo(JSON.readTree(before).path("inputs").path("market"));
+  }
+
+  @Test
+  void saysWhereAnAnswerOfAnotherProgramDiffers() {
+    Workplace workplace = new Workplace(new Surroundings(Run.PROJECT, Run.PROJECT, false));
+    StrategySpec strategy = workplace.strategy("condor-only");
+    RuleBook rules = workplace.rules(strategy, Optional.empty(), List.of());
+    Path day = workplace.day("2018-02-05");
+    DayRun run = DayRunner.run(workplace.inputs(day, Optional.empty(), strategy, rules));
+    Layout layout = new Layout(workplace);
+    Layout.Day files =
+        layout.ofDay(day, Optional.empty(), List.of(), run.inputs().hashes().market());
+    try (Journal journal = Journal.record(here.resolve("j.db"), Instant.EPOCH, "0.0")) {
+      RunLog log =
+          journal.begin(
+              new RunHeader(
+                  Instant.EPOCH,
+                  "dry-run condor-only",
+                  "0.0",
+                  strategy,
+                  Workplace.strategyHash(strategy),
+                  rules,
+                  layout.ofRun(strategy, workplace.rulesFolder(Optional.empty()), rules)));
+      String answer =
+          DayJson.of(run)
+              .replace("\"version\": \"development\"", "\"version\": \"0.0\"")
+              .replaceFirst("\"close\": 37.32", "\"close\": 37.33");
+      log.add(new DayRecord(run, files.given(), files.texts(), answer));
+      log.finish(Instant.EPOCH);
+    }
+
+    Run replay = from(here, "replay 1");
+
+    assertThat(replay.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(replay.out())
+        .contains("Different: 1 of 1 day. The inputs are those of the journal, so the program")
+        .contains("recorded  \"close\": 37.33", "now       \"close\": 37.32")
+        .containsPattern("recorded by\\s+version 0.0, replayed by development.");
+  }
+
+  @Test
+  void whatDoesNotRecordDoesNotLoadSqlite() throws Exception {
+    Path log = here.resolve("classes");
+    Process dryRun =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Xlog:class+load:file=" + log,
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.hedgerow.cli.Main",
+                "dry-run",
+                "condor-only",
+                "--day",
+                "2018-02-05")
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+
+    assertThat(dryRun.waitFor()).isZero();
+    assertThat(Files.readString(log))
+        .contains("org.hedgerow.cli.DryRunCommand ")
+        .doesNotContain("org.sqlite", "org.hedgerow.journal.Database");
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> paths = Files.walk(from)) {
+      for (Path path : paths.toList()) {
+        Path target = to.resolve(from.relativize(path).toString());
+        if (Files.isDirectory(path)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(path, target);
+        }
+      }
+    }
+  }
+}
