@@ -80,7 +80,13 @@ final class Hedgerow {
     return new CommandLine(new RulesCommand())
         .addSubcommand(new RulesListCommand(console))
         .addSubcommand(new RulesThresholdsCommand(console))
-        .addSubcommand(new RulesFactsCommand(console));
+        .addSubcommand(new RulesFactsCommand(console))
+        .addSubcommand(new RulesGraphCommand(console))
+        .addSubcommand(new RulesCheckCommand(console))
+        .addSubcommand(new RulesExplainCheckCommand(console))
+        .addSubcommand(new RulesNewCommand(console))
+        .addSubcommand(new RulesTestCommand(console))
+        .addSubcommand(new RulesCoverageCommand(console));
   }
 
   private static CommandLine journal(Console console) {

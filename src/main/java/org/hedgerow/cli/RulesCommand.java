@@ -2,7 +2,7 @@ package org.hedgerow.cli;
 
 import picocli.CommandLine.Command;
 
-/** Rule packs: what is in them. */
+/** Rule packs: what is in them, and whether it holds. */
 @Command(
     name = "rules",
     mixinStandardHelpOptions = true,
@@ -12,6 +12,10 @@ import picocli.CommandLine.Command;
             + "  hedgerow rules list%n"
             + "  hedgerow rules thresholds --strategy alvh-triggered%n"
             + "  hedgerow rules facts%n"
+            + "  hedgerow rules new my-pack%n"
+            + "  hedgerow rules check --strict%n"
+            + "  hedgerow rules test --filter trigger%n"
+            + "  hedgerow rules coverage%n"
             + "%n",
-    header = "Show the rules, their thresholds and the facts they can use.")
+    header = "Show, check and test the rules.")
 final class RulesCommand {}

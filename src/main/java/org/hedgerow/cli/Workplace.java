@@ -28,9 +28,11 @@ import org.hedgerow.pricing.SyntheticMarket;
 import org.hedgerow.rules.PackReader;
 import org.hedgerow.rules.RuleBook;
 import org.hedgerow.run.DayInputs;
+import org.hedgerow.run.DayRunner;
 import org.hedgerow.strategy.StrategyReader;
 import org.hedgerow.strategy.StrategySpec;
 import org.hedgerow.strategy.ThresholdOverride;
+import org.hedgerow.vocabulary.ObservedFact;
 
 /** Finds and reads what the user names: strategies, rules, days, positions. */
 final class Workplace {
@@ -72,6 +74,26 @@ final class Workplace {
     List<ThresholdOverride> all = new ArrayList<>(strategy.overrides());
     all.addAll(overrides);
     return RuleBook.compile(packs(folder), wanted(strategy), all);
+  }
+
+  /** The rules of a strategy, with its own overrides. */
+  RuleBook rules(StrategySpec strategy, PackReader packs) {
+    return RuleBook.compile(packs, wanted(strategy), strategy.overrides());
+  }
+
+  /** The facts of a day, as the rules see them. */
+  List<ObservedFact> facts(Path day, StrategySpec strategy, RuleBook rules) {
+    return DayRunner.facts(inputs(day, Optional.empty(), strategy, rules));
+  }
+
+  /** Names of the strategies. */
+  List<String> strategies() {
+    return names("strategies", YAML);
+  }
+
+  /** The sample days; none when there are no examples. */
+  List<Path> samples() {
+    return Files.isDirectory(folder("examples")) ? days(Optional.empty()) : List.of();
   }
 
   /** The packs that a strategy names, each at its place in the file. */

@@ -27,6 +27,10 @@ public final class Schemas {
               entry("chain", "what chain --json prints"),
               entry("price", "what price --json prints"),
               entry("calendar", "what calendar --json prints"),
+              entry("check", "what rules check --json prints"),
+              entry("coverage", "what rules coverage --json prints"),
+              entry("rule-test", "rules/<pack>/tests/*.yaml"),
+              entry("test-run", "what rules test --json prints"),
               entry("rules-list", "what rules list --json prints"),
               entry(
                   "thresholds",

@@ -1,5 +1,6 @@
 package org.hedgerow.rules;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -28,9 +29,18 @@ public record Decision(
 
   /** The observations alone. */
   public List<ObservedFact> observed() {
-    return facts.stream()
-        .flatMap(f -> f.origin().stream().map(o -> new ObservedFact((Observation) f.fact(), o)))
-        .toList();
+    List<ObservedFact> observed = new ArrayList<>();
+    for (NumberedFact fact : facts) {
+      if (fact.fact() instanceof Observation observation) {
+        observed.add(new ObservedFact(observation, fact.origin().orElseThrow()));
+      }
+    }
+    return observed;
+  }
+
+  /** What the rules were given: observations, and conclusions that a test gives. */
+  List<Fact> given() {
+    return facts.stream().filter(f -> f.firing() == 0).map(NumberedFact::fact).toList();
   }
 
   /** The id of a fact, of an equal one when it is not there itself; absent when neither is. */

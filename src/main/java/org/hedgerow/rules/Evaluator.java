@@ -15,9 +15,12 @@ import org.hedgerow.vocabulary.Action;
 import org.hedgerow.vocabulary.Conclusion;
 import org.hedgerow.vocabulary.Fact;
 import org.hedgerow.vocabulary.ObservedFact;
+import org.hedgerow.vocabulary.Vocabulary;
 
 /** Turns the firings of one day into a decision, once both judges agree on them. */
 final class Evaluator {
+  private static final Origin GIVEN = Origin.synthetic("a conclusion that was given");
+
   private final Limits limits;
   private final IdentityHashMap<Rule, RuleInfo> infoByRule;
   private final List<NumberedFact> facts = new ArrayList<>();
@@ -46,7 +49,26 @@ final class Evaluator {
     List<Judge.Firing> firings = Judge.judge(rules, input, limits);
     compare(engine.fire(input, limits, true), firings);
     Cardinality.check(rules, firings);
-    return new Evaluator(limits, infoByRule).decide(ordered, firings);
+    return new Evaluator(limits, infoByRule).decide(ordered, List.of(), firings);
+  }
+
+  /** The same for a part of a day, to which conclusions can be given. */
+  static Decision evaluatePart(
+      List<Strata.Placed> rules,
+      IdentityHashMap<Rule, RuleInfo> infoByRule,
+      Limits limits,
+      DroolsEngine engine,
+      List<ObservedFact> observed,
+      List<Conclusion> given) {
+    List<ObservedFact> ordered = DayFacts.ordered(observed);
+    List<Conclusion> conclusions = given.stream().sorted(Vocabulary.CANONICAL_ORDER).toList();
+    List<Fact> input = new ArrayList<>();
+    ordered.forEach(o -> input.add(o.fact()));
+    input.addAll(conclusions);
+    List<Judge.Firing> firings = Judge.judge(rules, input, limits);
+    compare(engine.fire(input, limits, true), firings);
+    Cardinality.checkMost(rules, firings, conclusions);
+    return new Evaluator(limits, infoByRule).decide(ordered, conclusions, firings);
   }
 
   /** Throws unless both judges saw the same firings, in whatever order. */
@@ -77,8 +99,10 @@ final class Evaluator {
         .toList();
   }
 
-  private Decision decide(List<ObservedFact> observed, List<Judge.Firing> firings) {
+  private Decision decide(
+      List<ObservedFact> observed, List<Conclusion> given, List<Judge.Firing> firings) {
     observed.forEach(o -> number(o.fact(), Optional.of(o.origin()), 0));
+    given.forEach(g -> number(g, Optional.of(GIVEN), 0));
     for (int i = 0; i < firings.size(); i++) {
       Fact inserted = firings.get(i).inserted();
       if (inserted instanceof Action action) {

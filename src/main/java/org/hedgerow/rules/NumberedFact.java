@@ -10,8 +10,8 @@ import org.hedgerow.vocabulary.Vocabulary;
  * A fact of a decision.
  *
  * @param id from 1, in canonical order
- * @param origin of an observation
- * @param firing sequence of the firing that concluded it; 0 for an observation
+ * @param origin of an observation, or of a conclusion that was given
+ * @param firing sequence of the firing that concluded it; 0 for what was given
  */
 public record NumberedFact(int id, Fact fact, Optional<Origin> origin, int firing) {
 

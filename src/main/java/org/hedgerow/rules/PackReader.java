@@ -24,6 +24,7 @@ import org.hedgerow.vocabulary.Vocabulary;
 /** Reads the packs of a rules folder: {@code <folder>/<pack>/*.drl} and {@code thresholds.yaml}. */
 public final class PackReader {
   private static final String THRESHOLDS = "thresholds.yaml";
+  private static final String TESTS = "tests";
   private static final int MAX_CHARACTERS = 500_000;
   private static final int MAX_PROBLEMS = 100;
   private static final TreeSet<String> UNITS = units();
@@ -58,7 +59,7 @@ public final class PackReader {
   }
 
   /** What is wrong with a rules folder in which no pack is. */
-  Problem noPack() {
+  public Problem noPack() {
     return Problem.ofFile(
         "no-packs",
         folder.toString(),
@@ -110,6 +111,32 @@ public final class PackReader {
               ""));
     }
     return pack;
+  }
+
+  /** The tests beside the rules of a pack, {@code <pack>/tests/*.yaml}, in alphabetical order. */
+  public List<SourceText> tests(String name, Problems problems) {
+    Path tests = folder.resolve(name).resolve(TESTS);
+    List<SourceText> sources = new ArrayList<>();
+    if (!Files.isDirectory(tests)) {
+      return sources;
+    }
+    for (Path path : list(tests)) {
+      String known = shown + "/" + name + "/" + TESTS + "/" + path.getFileName();
+      if (isHidden(path) || known.endsWith(".md")) {
+        continue;
+      }
+      if (known.endsWith(".yaml")) {
+        SourceFiles.read(path, known, problems).ifPresent(sources::add);
+      } else {
+        problems.add(
+            Problem.ofFile(
+                "not-a-test-file",
+                known,
+                "This file would be ignored: tests stand in *.yaml.",
+                "Rename it, or move it out of the folder."));
+      }
+    }
+    return sources;
   }
 
   /** A pack out of texts that have been read. */

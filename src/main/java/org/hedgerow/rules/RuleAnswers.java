@@ -28,7 +28,7 @@ public final class RuleAnswers {
   }
 
   private List<RuleAnswer> all() {
-    List<Fact> facts = decision.observed().stream().map(o -> (Fact) o.fact()).toList();
+    List<Fact> facts = decision.given();
     List<RuleAnswer> answers = new ArrayList<>();
     Judge.judge(
         book.placed(), facts, book.limits(), (rule, visible) -> answers.add(answer(rule, visible)));

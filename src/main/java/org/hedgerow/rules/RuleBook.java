@@ -217,6 +217,23 @@ public final class RuleBook {
   }
 
   /**
+   * Fires the rules on a part of a day: conclusions can be given like observations, and what the
+   * rules must conclude on a whole day may be missing here.
+   *
+   * @throws JudgesDisagreeException when Drools and the second judge do not agree
+   * @throws org.hedgerow.basics.InputException when a fact is there too often that may be there
+   *     exactly once
+   */
+  public Decision evaluatePart(List<ObservedFact> observed, List<Conclusion> given) {
+    return Evaluator.evaluatePart(rules, infoByRule, limits, engine, observed, given);
+  }
+
+  /** Whether any rule looks at this field of this fact. */
+  public boolean looksAt(FactType type, String field) {
+    return rules.stream().anyMatch(p -> FieldUse.of(p.rule(), type).contains(field));
+  }
+
+  /**
    * Fires the rules on the observations of a decision in a pooled and in a fresh session of Drools
    * and compares both with the second judge.
    *

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.hedgerow.basics.InputException;
@@ -31,6 +32,7 @@ final class RuleMatcher implements Values {
   private final Rule rule;
   private final Function<FactType, List<Fact>> factsByType;
   private final Limits limits;
+  private final ConditionListener listener;
   private final Evaluation evaluation = new Evaluation(this);
   private final Map<String, Object> valueByVariable = new HashMap<>();
   private final Map<String, Fact> factByVariable = new HashMap<>();
@@ -42,9 +44,18 @@ final class RuleMatcher implements Values {
   private int looks;
 
   RuleMatcher(Rule rule, Function<FactType, List<Fact>> factsByType, Limits limits) {
+    this(rule, factsByType, limits, (tested, test, holds, values) -> {});
+  }
+
+  RuleMatcher(
+      Rule rule,
+      Function<FactType, List<Fact>> factsByType,
+      Limits limits,
+      ConditionListener listener) {
     this.rule = rule;
     this.factsByType = factsByType;
     this.limits = limits;
+    this.listener = listener;
   }
 
   /** Adds every firing in the order of the matched facts. */
@@ -71,13 +82,16 @@ final class RuleMatcher implements Values {
     Condition condition = rule.conditions().get(next);
     if (condition instanceof Condition.Accumulate accumulate) {
       List<Fact> folded = new ArrayList<>();
-      if (fold(accumulate, folded)) {
+      boolean holds = fold(accumulate, folded);
+      tellWhole(accumulate, accumulate.constraints().isEmpty(), holds);
+      if (holds) {
         goOn(next, folded, firings);
       }
       return;
     }
     Condition.Pattern pattern = condition.pattern();
     if (pattern.kind() == Condition.Kind.EACH) {
+      tellWhole(pattern, true, !factsByType.apply(pattern.type()).isEmpty());
       for (Fact fact : factsByType.apply(pattern.type())) {
         if (satisfies(pattern, fact)) {
           goOn(next, List.of(fact), firings);
@@ -91,9 +105,24 @@ final class RuleMatcher implements Values {
         satisfying.add(fact);
       }
     }
-    if (satisfying.isEmpty() == (pattern.kind() == Condition.Kind.NOT)) {
+    boolean holds = satisfying.isEmpty() == (pattern.kind() == Condition.Kind.NOT);
+    tellWhole(pattern, true, holds);
+    if (holds) {
       goOn(next, satisfying, firings);
     }
+  }
+
+  /** A condition in which no test stands is told as a whole. */
+  private void tellWhole(Condition condition, boolean noOtherTest, boolean holds) {
+    if (noOtherTest && condition.pattern().conditions().isEmpty()) {
+      listener.reached(condition.span(), Optional.empty(), holds, this);
+    }
+  }
+
+  private boolean holds(Expression test) {
+    boolean holds = evaluation.isTrue(test);
+    listener.reached(test.span(), Optional.of(test), holds, this);
+    return holds;
   }
 
   private void goOn(int next, List<Fact> facts, List<Judge.Firing> firings) {
@@ -118,7 +147,7 @@ final class RuleMatcher implements Values {
       if (constraint.binding().isPresent()) {
         valueByVariable.put(
             constraint.binding().get().text(), evaluation.value(constraint.expression()));
-      } else if (!evaluation.isTrue(constraint.expression())) {
+      } else if (!holds(constraint.expression())) {
         return false;
       }
     }
@@ -149,7 +178,7 @@ final class RuleMatcher implements Values {
       }
       valueByVariable.put(fold.variable().text(), result.getAsDouble());
     }
-    return accumulate.constraints().stream().allMatch(evaluation::isTrue);
+    return accumulate.constraints().stream().allMatch(this::holds);
   }
 
   private Judge.Firing firing() {

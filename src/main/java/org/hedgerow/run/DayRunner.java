@@ -85,6 +85,11 @@ public final class DayRunner {
     return new DayRunner(inputs).plan();
   }
 
+  /** The observations of a day, everything priced. */
+  public static List<ObservedFact> facts(DayInputs inputs) {
+    return new DayRunner(inputs).facts();
+  }
+
   /** Decides and plans the day. */
   DayPlan plan() {
     Decision decision = inputs.rules().evaluate(facts());

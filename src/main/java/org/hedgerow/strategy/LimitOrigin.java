@@ -5,7 +5,8 @@ public enum LimitOrigin {
   PACK("pack"),
   STRATEGY("strategy"),
   SWEEP("sweep"),
-  COMMAND_LINE("command line");
+  COMMAND_LINE("command line"),
+  TEST("test");
 
   private final String words;
 

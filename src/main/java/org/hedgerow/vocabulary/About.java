@@ -16,6 +16,9 @@ public @interface About {
   /** The input that supplies an observation, for example {@code closes.VIX3M in market.yaml}. */
   String from() default "";
 
+  /** What reads a conclusion beside rules, for example the planner; empty when nothing does. */
+  String readBy() default "";
+
   /** Whether its absence is an answer, such as a ratio of nothing owed, and no missing input. */
   boolean mayBeAbsent() default false;
 

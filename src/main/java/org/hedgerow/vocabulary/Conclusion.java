@@ -23,11 +23,11 @@ public sealed interface Conclusion extends Fact
   // The permits clause is the canonical order of these types. Without it the compiler chooses one
   // that depends on the order in which it meets the files.
 
-  @About("Where the VIX stands.")
+  @About(value = "Where the VIX stands.", readBy = "the report of the day")
   @Exactly
   record VixBand(@Words({"LOW", "NORMAL", "HIGH", "EXTREME"}) String name) implements Conclusion {}
 
-  @About("Shape of the volatility term structure.")
+  @About(value = "Shape of the volatility term structure.", readBy = "the report of the day")
   @Exactly(atLeast = 0)
   record CurveShape(@Words({"INVERTED", "FLAT", "CONTANGO", "STEEP"}) String name)
       implements Conclusion {}
@@ -38,33 +38,41 @@ public sealed interface Conclusion extends Fact
   @About("Consumer prices hardly rise or fall back, for the reason given.")
   record DeflationPressure(String reason) implements Conclusion {}
 
-  @About("The regime, classified before any hedge.")
+  @About(value = "The regime, classified before any hedge.", readBy = "the report of the day")
   @Exactly
   record Regime(@Words({"GROWTH", "INFLATION", "DEFLATION", "UNCLEAR"}) String name)
       implements Conclusion {}
 
-  @About("Realised volatility against its own year.")
+  @About(value = "Realised volatility against its own year.", readBy = "the report of the day")
   @Exactly(atLeast = 0)
   record VolatilityCycle(@Words({"COMPRESSION", "EXPANSION"}) String name) implements Conclusion {}
 
-  @About("A scheduled event is one or two sessions ahead, or today or one session ago.")
+  @About(
+      value = "A scheduled event is one or two sessions ahead, or today or one session ago.",
+      readBy = "the report of the day")
   record EventWindow(
       @Words({"before", "after"}) String phase, @Words({"FOMC", "CPI", "PPI"}) String kind)
       implements Conclusion {}
 
-  @About("How the profile stands to today's valuation and breadth.")
+  @About(
+      value = "How the profile stands to today's valuation and breadth.",
+      readBy = "the report of the day")
   @Exactly
   record Posture(@Words({"NEUTRAL", "TIGHT", "TIGHTEST", "STRETCHED"}) String name)
       implements Conclusion {}
 
-  @About("A layer's trigger state changes with today's close; the book keeps the new state.")
+  @About(
+      value = "A layer's trigger state changes with today's close; the book keeps the new state.",
+      readBy = "the book")
   @Exactly(atLeast = 0, per = "layer")
   record LayerTurn(String layer, @Words({"armed", "open"}) String turned) implements Conclusion {}
 
-  @About("A layer should be open and is not in the book: reported, not bought late.")
+  @About(
+      value = "A layer should be open and is not in the book: reported, not bought late.",
+      readBy = "the report of the day")
   record LayerMissing(String layer) implements Conclusion {}
 
-  @About("The carry clock after today's close; the book keeps it.")
+  @About(value = "The carry clock after today's close; the book keeps it.", readBy = "the book")
   @Exactly
   record HedgeClock(@Words({"on", "off"}) String state) implements Conclusion {}
 
@@ -74,17 +82,23 @@ public sealed interface Conclusion extends Fact
   @About("The ladder is due to be rolled.")
   record RollDue(String reason) implements Conclusion {}
 
-  @About("Multiplies the size of a new condor; several multiply each other.")
+  @About(
+      value = "Multiplies the size of a new condor; several multiply each other.",
+      readBy = "the planner")
   record ScaleCondor(@Unit("ratio") double factor, String reason) implements Conclusion {}
 
-  @About("Multiplies the size of a new hedge layer; several multiply each other.")
+  @About(
+      value = "Multiplies the size of a new hedge layer; several multiply each other.",
+      readBy = "the planner")
   record ScaleHedge(@Unit("ratio") double factor, String reason) implements Conclusion {}
 
-  @About("Target delta of the condor's short legs, in place of the strategy's.")
+  @About(
+      value = "Target delta of the condor's short legs, in place of the strategy's.",
+      readBy = "the planner")
   @Exactly(atLeast = 0)
   record ShortDelta(@Unit("delta") double target) implements Conclusion {}
 
-  @About("Overrules every action of a type asked today.")
+  @About(value = "Overrules every action of a type asked today.", readBy = "the arbiter")
   record Veto(
       @Words({"OpenLayer", "RollLayer", "CloseLayer", "OpenCondor", "CloseCondor"}) String action,
       String reason)

@@ -65,6 +65,11 @@ public final class FactType {
     return about.from();
   }
 
+  /** What reads a conclusion beside rules; empty when only rules do. */
+  public String readBy() {
+    return about.readBy();
+  }
+
   public boolean isObservation() {
     return Observation.class.isAssignableFrom(javaType);
   }

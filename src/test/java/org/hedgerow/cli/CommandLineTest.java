@@ -40,6 +40,12 @@ final class CommandLineTest {
         "rules",
         "rules list",
         "rules thresholds",
+        "rules test",
+        "rules coverage",
+        "rules check",
+        "rules explain-check",
+        "rules new",
+        "rules graph",
         "schema"
       })
   void everyCommandHasHelp(String command) {
@@ -65,7 +71,14 @@ final class CommandLineTest {
         "dry-run alvh-triggered --set vix.trigger.first=99 | must be between 12 and 30 points",
         "dry-run --rules nowhere                | There is no such folder.",
         "dry-run --positions nowhere --day 2018-02-05 | There is no such file.",
-        "schema day-rum                         | Maybe write 'day-run'."
+        "schema day-rum                         | Maybe write 'day-run'.",
+        "rules test nowhere                     | There is no such folder.",
+        "rules test --filter nothing-of-it      | None of the",
+        "rules coverage --fail-under 99         | two whole numbers such as 41/41",
+        "rules coverage --fail-under 1/0        | two whole numbers such as 41/41",
+        "rules explain-check band-gab           | Maybe write 'band-gap'.",
+        "rules new Mine                         | lower-case letters, digits and hyphens",
+        "rules new regime                       | nothing is overwritten"
       })
   void answersBadInputWithTheWayOutAndExitCodeTwo(String command, String answer) {
     Run run = Run.of(command.strip().split(" "));
@@ -111,7 +124,12 @@ final class CommandLineTest {
     "rules thresholds --json, thresholds",
     "rules thresholds --strategy alvh-triggered --set vix.trigger.first=17 --json, thresholds",
     "dry-run alvh-triggered --json, day-run",
-    "dry-run --day 2018-02-05 --json, day-run"
+    "dry-run --day 2018-02-05 --json, day-run",
+    "rules test --filter trigger --json, test-run",
+    "rules coverage --json, coverage",
+    "rules check --json, check",
+    "rules check src/test/resources/rules-warnings/band-gap/rules --json, check",
+    "rules check src/test/resources/rules-errors/unknown-fact/rules --json, check"
   })
   void printsJsonThatItsSchemaDescribes(String command, String schema) throws IOException {
     Run run = Run.of(command.split(" "));

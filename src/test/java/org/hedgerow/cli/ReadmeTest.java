@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class ReadmeTest {
   private static final String COMMAND = "$ ./hedgerow ";
+
+  private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|\\S+");
 
   @TempDir Path elsewhere;
 
@@ -36,9 +39,17 @@ final class ReadmeTest {
         current = firstTriggerAtSeventeen();
         command += " --rules rules";
       }
-      Run run = Run.from(current, command.split(" "));
+      Run run = Run.from(current, words(command));
       assertInOrder(block, run.out() + run.err());
     }
+  }
+
+  /** The words of a command; what stands in quotes is one word. */
+  private static String[] words(String command) {
+    return WORD.matcher(command)
+        .results()
+        .map(word -> word.group().replace("\"", ""))
+        .toArray(String[]::new);
   }
 
   private static void assertInOrder(Shown block, String printed) {

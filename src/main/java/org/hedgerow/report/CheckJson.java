@@ -1,0 +1,31 @@
+package org.hedgerow.report;
+
+import java.util.List;
+import java.util.Locale;
+import org.hedgerow.basics.Problem;
+
+/** What the check of rules found, as JSON. */
+public final class CheckJson {
+
+  private CheckJson() {}
+
+  /** Schema {@code hedgerow/check/1}. */
+  public static String of(List<Problem> findings) {
+    return JsonText.of(
+        json ->
+            json.put("schema", "hedgerow/check/1")
+                .objects("findings", findings, finding -> finding(json, finding)));
+  }
+
+  private static void finding(JsonText json, Problem finding) {
+    json.put("id", finding.id())
+        .put("severity", finding.severity().name().toLowerCase(Locale.ROOT))
+        .put("file", finding.place().file())
+        .put("line", finding.place().line())
+        .put("column", finding.place().column())
+        .put("length", finding.length())
+        .put("text", finding.sourceLine())
+        .put("message", finding.message())
+        .put("fix", finding.fix());
+  }
+}
