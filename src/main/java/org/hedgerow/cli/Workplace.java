@@ -129,7 +129,8 @@ final class Workplace {
     if (Files.exists(path)) {
       return path;
     }
-    List<String> samples = names("examples", "");
+    List<String> samples =
+        days(Optional.empty()).stream().map(day -> day.getFileName().toString()).toList();
     List<String> found = samples.stream().filter(name -> name.startsWith(given)).toList();
     if (found.size() == 1) {
       return folder("examples").resolve(found.get(0));

@@ -27,7 +27,7 @@ final class NextPart {
     page.heading("6  What comes next");
     List<NextTrigger> figures =
         run.next().stream()
-            .filter(t -> !TriggerWords.comesWithTime(t) && !TriggerWords.isPassed(t))
+            .filter(t -> !TriggerWords.comesWithTime(t))
             .sorted(Comparator.comparingDouble(TriggerWords::relativeDistance))
             .toList();
     triggers(page, figures);
@@ -59,7 +59,7 @@ final class NextPart {
         run.next().stream()
             .filter(TriggerWords::comesWithTime)
             .filter(t -> !(t.fact() instanceof Observation.Event))
-            .filter(t -> !TriggerWords.isPassed(t) && TriggerWords.wait(t) > 0)
+            .filter(t -> TriggerWords.wait(t) > 0)
             .filter(TriggerWords::isReached)
             .sorted(Comparator.comparingLong(TriggerWords::wait))
             .toList();

@@ -53,19 +53,6 @@ final class TriggerWords {
         + FactWords.value(trigger.current(), trigger.unit());
   }
 
-  /**
-   * Whether the figure stands on the right side of the threshold already: the rule has another
-   * threshold for it, which it has not passed and which says how far it must go.
-   */
-  static boolean isPassed(NextTrigger trigger) {
-    return switch (trigger.operator()) {
-      case ">" -> trigger.current() > trigger.limit();
-      case "<" -> trigger.current() < trigger.limit();
-      case ">=" -> trigger.current() >= trigger.limit();
-      default -> trigger.current() <= trigger.limit();
-    };
-  }
-
   /** The rule's name up to its own condition, which the sentence says with the numbers. */
   private static String head(String name) {
     int end = name.length();

@@ -23,6 +23,16 @@ public record NextTrigger(
     String threshold,
     double limit) {
 
+  /** Whether the figure stands on the right side of the threshold already. */
+  boolean isMet() {
+    return switch (operator) {
+      case ">" -> current > limit;
+      case "<" -> current < limit;
+      case ">=" -> current >= limit;
+      default -> current <= limit;
+    };
+  }
+
   /** How far the figure is away, in its own unit. */
   public double distance() {
     return Math.abs(limit - current);

@@ -98,7 +98,11 @@ final class NextTriggers {
     return Optional.empty();
   }
 
-  /** The nearest fact of the type that makes the rule fire when its figure passes. */
+  /**
+   * The nearest fact of the type that makes the rule fire when its figure passes. A figure that has
+   * passed already is left out: the rule has a second threshold for it, which says how far it must
+   * go.
+   */
   private Optional<NextTrigger> trigger(Rule rule, FactType type, Comparison comparison) {
     FieldType field = type.field(comparison.field()).orElseThrow();
     double limit = limits.value(comparison.threshold());
@@ -112,6 +116,7 @@ final class NextTriggers {
         .filter(f -> Vocabulary.typeOf(f) == type)
         .filter(f -> fires(rule, f, with(type, f, field, passed)))
         .map(f -> trigger(rule, (Observation) f, field, comparison, limit))
+        .filter(t -> !t.isMet())
         .min(Comparator.comparingDouble(NextTrigger::distance));
   }
 

@@ -1,6 +1,5 @@
 package org.hedgerow.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -10,9 +9,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -27,48 +24,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Chains on the command line: {@code hedgerow chain} and {@code dry-run --chain}. */
 class ChainCommandTest {
-  private static final Path HOME = Path.of("").toAbsolutePath();
   private static final String FIXTURES = "src/test/resources/chains/";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @TempDir private Path folder;
 
-  private record Answer(int exitCode, String out, String err) {
-    JsonNode json() throws IOException {
-      return JSON.readTree(out);
-    }
-  }
-
-  private static Answer run(String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int code =
-        Hedgerow.run(
-            new Surroundings(HOME, HOME, false),
-            new PrintStream(out, true, UTF_8),
-            new PrintStream(err, true, UTF_8),
-            arguments);
-    return new Answer(code, out.toString(UTF_8), err.toString(UTF_8));
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"table.csv", "tidy.csv", "datashop.csv", "delayed.json"})
   void theJsonIsValid(String file) {
-    Answer answer = run("chain", FIXTURES + file, "--json");
+    Run answer = Run.of("chain", FIXTURES + file, "--json");
 
-    assertThat(answer.exitCode).isZero();
-    assertThat(complaints(answer.out)).isEmpty();
+    assertThat(answer.exitCode()).isZero();
+    assertThat(complaints(answer.out())).isEmpty();
   }
 
   @Test
   void fitsASmileOnlyWhenAskedAndSaysHowGoodItIs() throws IOException {
     Path chain = ReferenceData.folder().resolve("chains/vix/vix_2013-06-25.csv");
 
-    Answer plain = run("chain", chain.toString(), "--json");
-    Answer fitted = run("chain", chain.toString(), "--fit", "--json");
+    Run plain = Run.of("chain", chain.toString(), "--json");
+    Run fitted = Run.of("chain", chain.toString(), "--fit", "--json");
 
     assertThat(plain.json().has("fits")).isFalse();
-    assertThat(complaints(fitted.out)).isEmpty();
+    assertThat(complaints(fitted.out())).isEmpty();
     JsonNode fit = fitted.json().path("fits").path(0);
     assertThat(fitted.json().path("fitModel").asText()).isEqualTo("THREE_LOGNORMALS");
     assertThat(fit.path("liquid").asInt()).isEqualTo(23);
@@ -79,15 +57,15 @@ class ChainCommandTest {
 
   @Test
   void anUnknownModelIsAnsweredWithTheNearest() {
-    Answer answer = run("chain", FIXTURES + "tidy.csv", "--fit", "svi");
+    Run answer = Run.of("chain", FIXTURES + "tidy.csv", "--fit", "svi");
 
-    assertThat(answer.exitCode).isEqualTo(ExitCode.BAD_INPUT);
-    assertThat(answer.err).contains("Maybe write 'ssvi'.");
+    assertThat(answer.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(answer.err()).contains("Maybe write 'ssvi'.");
   }
 
   @Test
   void theJsonSaysWhatWasRead() throws IOException {
-    JsonNode json = run("chain", FIXTURES + "table.csv", "--rate", "0.05", "--json").json();
+    JsonNode json = Run.of("chain", FIXTURES + "table.csv", "--rate", "0.05", "--json").json();
 
     assertThat(json.path("schema").asText()).isEqualTo("hedgerow/chain/1");
     assertThat(json.path("quoteInstant").asText()).isEqualTo("2024-01-05T21:15:00Z");
@@ -102,7 +80,7 @@ class ChainCommandTest {
 
   @Test
   void theTextSaysItInATable() {
-    String text = run("chain", FIXTURES + "delayed.json").out;
+    String text = Run.of("chain", FIXTURES + "delayed.json").out();
 
     assertThat(text)
         .startsWith("VIX options, Fri 2024-01-05 16:15 New York, close")
@@ -115,32 +93,32 @@ class ChainCommandTest {
 
   @Test
   void aRateInPerCentIsRefused() {
-    Answer answer = run("chain", FIXTURES + "table.csv", "--rate", "5.33");
+    Run answer = Run.of("chain", FIXTURES + "table.csv", "--rate", "5.33");
 
-    assertThat(answer.exitCode).isEqualTo(ExitCode.BAD_INPUT);
-    assertThat(answer.err)
+    assertThat(answer.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(answer.err())
         .isEqualTo(
             "--rate: error: A rate is a fraction between -0.05 and 0.25. Maybe write 0.0533.\n");
   }
 
   @Test
   void aMissingFileIsRefused() {
-    Answer answer = run("chain", "nowhere.csv");
+    Run answer = Run.of("chain", "nowhere.csv");
 
-    assertThat(answer.exitCode).isEqualTo(ExitCode.BAD_INPUT);
-    assertThat(answer.err).isEqualTo("nowhere.csv: error: There is no such file.\n");
+    assertThat(answer.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(answer.err()).isEqualTo("nowhere.csv: error: There is no such file.\n");
   }
 
   @Test
   void aChainNeedsItsDay() {
-    Answer none = run("dry-run", "--chain", FIXTURES + "table.csv");
-    assertThat(none.exitCode).isEqualTo(ExitCode.BAD_INPUT);
-    assertThat(none.err)
+    Run none = Run.of("dry-run", "--chain", FIXTURES + "table.csv");
+    assertThat(none.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(none.err())
         .isEqualTo("--chain: error: A chain is of one day. Name that day with --day.\n");
 
-    Answer other = run("dry-run", "--day", "2018-02-05", "--chain", FIXTURES + "table.csv");
-    assertThat(other.exitCode).isEqualTo(ExitCode.BAD_INPUT);
-    assertThat(other.err)
+    Run other = Run.of("dry-run", "--day", "2018-02-05", "--chain", FIXTURES + "table.csv");
+    assertThat(other.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(other.err())
         .isEqualTo(
             FIXTURES
                 + "table.csv: error: The quotes are of 2024-01-05, the market day is 2018-02-05. A"
@@ -151,8 +129,8 @@ class ChainCommandTest {
   void aTicketIsPricedAtTheQuotesAndTheInputsKnowThem() throws IOException {
     Path chain = data("chains/spx_quotedata_raw/spx_quotedata_2023-09-01.csv.gz");
     String[] model = {"dry-run", "alvh-triggered", "--day", "2023-09-01", "--json"};
-    Answer observed =
-        run(
+    Run observed =
+        Run.of(
             "dry-run",
             "alvh-triggered",
             "--day",
@@ -161,10 +139,10 @@ class ChainCommandTest {
             chain.toString(),
             "--json");
 
-    assertThat(observed.exitCode).isZero();
+    assertThat(observed.exitCode()).isZero();
     JsonNode json = observed.json();
     assertThat(json.path("inputs").path("market"))
-        .isNotEqualTo(run(model).json().path("inputs").path("market"));
+        .isNotEqualTo(Run.of(model).json().path("inputs").path("market"));
     int legs = 0;
     for (JsonNode ticket : json.path("tickets")) {
       for (JsonNode leg : ticket.path("legs")) {
@@ -200,8 +178,8 @@ class ChainCommandTest {
     Files.writeString(
         folder.resolve("market.yaml"),
         "date: 2024-01-05\ncloses:\n  SPX: 4672\n  VIX: 13.35\n  VIX3M: 15.5\n");
-    Answer answer =
-        run(
+    Run answer =
+        Run.of(
             "dry-run",
             "alvh-442",
             "--day",
@@ -212,8 +190,8 @@ class ChainCommandTest {
             FIXTURES + "delayed.json",
             "--json");
 
-    assertThat(answer.err).isEmpty();
-    assertThat(answer.exitCode).isZero();
+    assertThat(answer.err()).isEmpty();
+    assertThat(answer.exitCode()).isZero();
     assertThat(answer.json().path("day").asText()).isEqualTo("2024-01-05");
   }
 
@@ -223,7 +201,7 @@ class ChainCommandTest {
     Path chain = data("chains/vix/" + name);
     writeRisingDay(LocalDate.of(2026, 9, 4));
     JsonNode json =
-        run(
+        Run.of(
                 "dry-run",
                 "alvh-442",
                 "--day",

@@ -1,6 +1,9 @@
 package org.hedgerow.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,6 +25,11 @@ record Run(int exitCode, String out, String err) {
     int code = Hedgerow.run(surroundings, stream(out), stream(err), arguments);
     return new Run(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** The answer as JSON. */
+  JsonNode json() throws IOException {
+    return new ObjectMapper().readTree(out);
   }
 
   private static PrintStream stream(ByteArrayOutputStream bytes) {

@@ -84,12 +84,4 @@ class TriggerWordsTest {
     assertThat(TriggerWords.comesWithTime(ladder("contracts", 4, ">", 7))).isFalse();
     assertThat(TriggerWords.comesWithTime(ladder("age", 4, ">=", 7))).isTrue();
   }
-
-  @Test
-  void aThresholdThatIsPassedAlreadyDoesNotCount() {
-    assertThat(TriggerWords.isPassed(vix("it fires", ">", 18))).isTrue();
-    assertThat(TriggerWords.isPassed(vix("it fires", ">", 18.31))).isFalse();
-    assertThat(TriggerWords.isPassed(vix("it fires", ">=", 18.31))).isTrue();
-    assertThat(TriggerWords.isPassed(vix("it fires", "<", 18))).isFalse();
-  }
 }
