@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.hedgerow.basics.InputException;
 import org.hedgerow.basics.Problem;
@@ -123,15 +122,37 @@ final class DryRunCommand implements Callable<Integer> {
         day -> workplace.inputs(day, Optional.ofNullable(positions), quoted, spec, rules);
     if (record) {
       try (Recorder recorder = recorder(workplace, spec, rules, quoted)) {
-        List<DayRun> runs = runs(reader, chosen, rules, recorder::add);
-        long number = recorder.finish();
-        console.answer(render(runs));
-        console.message("Recorded as run " + number + ": hedgerow review " + number);
+        Days days = decide(reader, chosen, Optional.of(recorder));
+        if (days.failed() == 0 && verify) {
+          verify(days.runs(), rules);
+        }
+        String recorded = recorded(recorder.finish(), days.failed());
+        if (days.failed() == 0) {
+          console.answer(render(days));
+        }
+        console.message(recorded);
+        days.throwIfFailed();
       }
     } else {
-      console.answer(render(runs(reader, chosen, rules, (day, run) -> {})));
+      Days days = decide(reader, chosen, Optional.empty());
+      days.throwIfFailed();
+      if (verify) {
+        verify(days.runs(), rules);
+      }
+      console.answer(render(days));
     }
     return ExitCode.DONE;
+  }
+
+  private static String recorded(long run, int failed) {
+    return "Recorded as run %d%s: hedgerow review %d"
+        .formatted(
+            run,
+            failed == 0
+                ? ""
+                : ", without %s that could not be decided"
+                    .formatted(failed == 1 ? "one day" : failed + " days"),
+            run);
   }
 
   @FunctionalInterface
@@ -139,27 +160,40 @@ final class DryRunCommand implements Callable<Integer> {
     DayInputs read(Path day);
   }
 
-  /** Runs every day, or tells every problem of all of them. */
-  private List<DayRun> runs(
-      DayReader reader, List<Path> chosen, RuleBook rules, BiConsumer<Path, DayRun> listener) {
+  /**
+   * What became of the days.
+   *
+   * @param answers one for each run as JSON, when that is wanted
+   * @param problems of the days that could not be decided
+   */
+  private record Days(List<DayRun> runs, List<String> answers, int failed, List<Problem> problems) {
+    void throwIfFailed() {
+      if (failed > 0) {
+        throw new InputException(problems);
+      }
+    }
+  }
+
+  /** Runs every day; one that cannot be decided does not keep the others from it. */
+  private Days decide(DayReader reader, List<Path> chosen, Optional<Recorder> recorder) {
     List<DayRun> runs = new ArrayList<>();
+    List<String> answers = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (Path day : chosen) {
       try {
         DayRun decided = DayRunner.run(reader.read(day));
-        listener.accept(day, decided);
+        if (json || record) {
+          String answer = DayJson.of(decided);
+          recorder.ifPresent(r -> r.add(day, decided, answer));
+          answers.add(answer);
+        }
         runs.add(decided);
       } catch (InputException e) {
         problems.addAll(e.problems());
+        recorder.ifPresent(r -> r.addFailed(day, e.problems()));
       }
     }
-    if (!problems.isEmpty()) {
-      throw new InputException(problems);
-    }
-    if (verify) {
-      verify(runs, rules);
-    }
-    return runs;
+    return new Days(runs, answers, chosen.size() - runs.size(), problems);
   }
 
   private Recorder recorder(
@@ -214,11 +248,12 @@ final class DryRunCommand implements Callable<Integer> {
         : days.stream().map(workplace::day).toList();
   }
 
-  private String render(List<DayRun> runs) {
+  private String render(Days days) {
     TextStyle style = console.style();
+    List<DayRun> runs = days.runs();
     boolean one = runs.size() == 1;
     if (json) {
-      return one ? DayJson.of(runs.get(0)) : DayJson.of(runs);
+      return one ? days.answers().get(0) : DayJson.joined(days.answers());
     }
     String text = one ? DayText.render(runs.get(0), style) : DaysTable.render(runs, style);
     return detail

@@ -28,7 +28,31 @@ final class ReviewReader {
   Review review(RunSummary run, List<RecordedDay> days) {
     Map<Long, Integer> placeByDay = new HashMap<>();
     days.forEach(day -> placeByDay.put(day.key(), placeByDay.size()));
-    return new Review(run, days, rules(run.run(), placeByDay), paths(run.run(), days, placeByDay));
+    return new Review(
+        run,
+        days,
+        failed(run.run()),
+        rules(run.run(), placeByDay),
+        paths(run.run(), days, placeByDay));
+  }
+
+  private List<Review.FailedDay> failed(long run) {
+    return database.list(
+        "SELECT number, name FROM failed_days WHERE run = ? ORDER BY number",
+        row ->
+            new Review.FailedDay(
+                row.getInt(1), row.getString(2), problems(run, row.getInt(1))),
+        run);
+  }
+
+  private List<String> problems(long run, int number) {
+    return database.list(
+        """
+        SELECT p.value FROM failed_days f JOIN json_each(f.problems) p
+        WHERE f.run = ? AND f.number = ?""",
+        row -> row.getString(1),
+        run,
+        number);
   }
 
   /** A rule while its days are read. */
