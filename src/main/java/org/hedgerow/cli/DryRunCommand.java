@@ -72,12 +72,7 @@ final class DryRunCommand implements Callable<Integer> {
       description = "Positions file in place of the day's own.")
   @Nullable Path positions;
 
-  @Option(
-      names = "--chain",
-      paramLabel = "FILE",
-      description =
-          "Prices tickets at the quotes of a chain of this day. Repeatable: one of SPX, one of VIX.")
-  List<String> chains = new ArrayList<>();
+  @Mixin ChainOptions chains = new ChainOptions();
 
   @Option(names = "--json", description = "One JSON document (hedgerow schema day-run).")
   boolean json;
@@ -116,7 +111,7 @@ final class DryRunCommand implements Callable<Integer> {
     Workplace workplace = new Workplace(console.surroundings());
     StrategySpec spec = workplace.strategy(strategy);
     RuleBook rules = workplace.rules(spec, run.rulesFolder(), run.overrides());
-    List<OptionChain> quoted = chains(workplace);
+    List<OptionChain> quoted = chains.read(workplace, days.size() == 1);
     List<Path> chosen = chosen(workplace);
     DayReader reader =
         day -> workplace.inputs(day, Optional.ofNullable(positions), quoted, spec, rules);
@@ -215,31 +210,6 @@ final class DryRunCommand implements Callable<Integer> {
         "Verified: Drools in a pooled session, Drools in a fresh session and the second judge agree"
             + " on all %d firings of %d day%s."
                 .formatted(firings, runs.size(), runs.size() == 1 ? "" : "s"));
-  }
-
-  /** Every chain that was named; the problems of all of them are told at once. */
-  private List<OptionChain> chains(Workplace workplace) {
-    List<OptionChain> read = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>();
-    for (String chain : chains) {
-      try {
-        read.add(workplace.chain(chain));
-      } catch (InputException e) {
-        problems.addAll(e.problems());
-      }
-    }
-    if (problems.isEmpty() && !chains.isEmpty() && days.size() != 1) {
-      problems.add(
-          Problem.ofFile(
-              "chain-needs-a-day",
-              "--chain",
-              "A chain is of one day.",
-              "Name that day with --day."));
-    }
-    if (!problems.isEmpty()) {
-      throw new InputException(problems);
-    }
-    return read;
   }
 
   private List<Path> chosen(Workplace workplace) {
