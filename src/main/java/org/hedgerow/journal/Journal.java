@@ -201,9 +201,13 @@ public final class Journal implements AutoCloseable {
     return new ReviewReader(database).review(run, days(run.run()));
   }
 
-  /** What a rule of a review did on one of its days, with the reasons. */
-  public RuleDay detail(Review review, RuleRecord rule, int day) {
-    return new ReviewReader(database).detail(review, rule, day);
+  /**
+   * What some rules of a review did on some of its days, with the reasons, day by day.
+   *
+   * @param days places in the review
+   */
+  public List<RuleDay> details(Review review, List<RuleRecord> rules, List<Integer> days) {
+    return RuleDayReader.read(database, review, rules, days);
   }
 
   @Override

@@ -21,6 +21,7 @@ public final class ReviewText {
   private static final int INDENT = 2;
   private static final int HANGING = 4;
   private static final int DECIMALS = 4;
+  private static final int MOST_STEPS = 40;
 
   private ReviewText() {}
 
@@ -161,11 +162,16 @@ public final class ReviewText {
   private static void paths(Page page, Review review) {
     page.heading("Changes of conclusion");
     for (Review.Path path : review.paths()) {
+      int left = Math.max(0, path.steps().size() - MOST_STEPS);
       String steps =
           path.steps().stream()
+              .skip(left)
               .map(s -> s.date() + " " + (s.value().isEmpty() ? "nothing" : s.value()))
               .collect(Collectors.joining(", "));
-      page.say(path.type() + ": " + steps, INDENT, HANGING);
+      page.say(
+          path.type() + ": " + (left > 0 ? left + " earlier (--json), " : "") + steps,
+          INDENT,
+          HANGING);
     }
   }
 
