@@ -48,6 +48,7 @@ final class Hedgerow {
     CommandLine commands =
         new CommandLine(new Hedgerow())
             .addSubcommand(new DryRunCommand(console))
+            .addSubcommand(new InitCommand(console))
             .addSubcommand(new ReviewCommand(console))
             .addSubcommand(new ReplayCommand(console))
             .addSubcommand(new WhyCommand(console))
