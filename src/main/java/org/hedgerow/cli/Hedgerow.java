@@ -49,6 +49,7 @@ final class Hedgerow {
         new CommandLine(new Hedgerow())
             .addSubcommand(new DryRunCommand(console))
             .addSubcommand(new InitCommand(console))
+            .addSubcommand(new BookCommand(console))
             .addSubcommand(new ReviewCommand(console))
             .addSubcommand(new ReplayCommand(console))
             .addSubcommand(new WhyCommand(console))
