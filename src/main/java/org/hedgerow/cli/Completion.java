@@ -64,7 +64,9 @@ final class Completion {
     String text = word;
     if (!text.isEmpty() && QUOTES.indexOf(text.charAt(0)) >= 0) {
       char quote = text.charAt(0);
-      text = text.substring(1, text.length() - (text.length() > 1 && text.endsWith("" + quote) ? 1 : 0));
+      text =
+          text.substring(
+              1, text.length() - (text.length() > 1 && text.endsWith("" + quote) ? 1 : 0));
     }
     return text.replaceAll("\\\\(.)", "$1");
   }
@@ -107,8 +109,7 @@ final class Completion {
         command.subcommands().entrySet().stream()
             .filter(e -> !e.getValue().getCommandSpec().usageMessage().hidden())
             .map(Map.Entry::getKey);
-    return Stream.concat(
-        inner, parameter().map(this::values).orElse(Stream.empty()));
+    return Stream.concat(inner, parameter().map(this::values).orElse(Stream.empty()));
   }
 
   private Stream<String> values(ArgSpec argument) {

@@ -32,9 +32,7 @@ final class ReviewReader {
   private List<Review.FailedDay> failed(long run) {
     return database.list(
         "SELECT number, name FROM failed_days WHERE run = ? ORDER BY number",
-        row ->
-            new Review.FailedDay(
-                row.getInt(1), row.getString(2), problems(run, row.getInt(1))),
+        row -> new Review.FailedDay(row.getInt(1), row.getString(2), problems(run, row.getInt(1))),
         run);
   }
 

@@ -144,7 +144,9 @@ final class RunWriter implements RunLog {
   @Override
   public void addFailed(String name, List<Problem> problems) {
     List<String> messages =
-        problems.stream().map(p -> (p.place() + ": " + p.message() + " " + p.fix()).strip()).toList();
+        problems.stream()
+            .map(p -> (p.place() + ": " + p.message() + " " + p.fix()).strip())
+            .toList();
     database.transaction(
         () ->
             database.run(

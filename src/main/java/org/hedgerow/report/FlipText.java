@@ -51,9 +51,12 @@ public final class FlipText {
     flips.history().ifPresent(h -> page.say(past(h.record())));
     page.heading("One threshold");
     if (flips.singles().isEmpty()) {
-      page.say("No single threshold, anywhere in its range"
+      page.say(
+          "No single threshold, anywhere in its range"
               + (flips.outside() ? " or as far again outside" : "")
-              + ", would make it " + verb + ".");
+              + ", would make it "
+              + verb
+              + ".");
     }
     flips
         .singles()

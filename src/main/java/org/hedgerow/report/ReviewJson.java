@@ -69,7 +69,9 @@ public final class ReviewJson {
             "failedDays",
             review.failed(),
             f ->
-                json.put("number", f.number()).put("name", f.name()).texts("problems", f.problems()))
+                json.put("number", f.number())
+                    .put("name", f.name())
+                    .texts("problems", f.problems()))
         .objects("rules", rules, rule -> rule(review, rule));
   }
 

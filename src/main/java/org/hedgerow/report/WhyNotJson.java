@@ -41,8 +41,7 @@ public final class WhyNotJson {
   static void record(JsonText json, RuleRecord known) {
     json.put("sessions", known.sessions());
     known.from().ifPresent(from -> json.put("from", from));
-    json.put("fired", known.fired())
-        .put("perYear", known.perYear());
+    json.put("fired", known.fired()).put("perYear", known.perYear());
     known.last().ifPresent(last -> json.put("last", last));
     json.texts("held", known.held());
   }

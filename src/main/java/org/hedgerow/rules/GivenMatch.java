@@ -23,8 +23,8 @@ import org.hedgerow.vocabulary.Vocabulary;
 public record GivenMatch(String words, Predicate<Fact> holds) {
 
   /**
-   * What the user means on a day: the number of a fact, or a word or date that stands in a fact, such
-   * as the name of a layer.
+   * What the user means on a day: the number of a fact, or a word or date that stands in a fact,
+   * such as the name of a layer.
    *
    * @param rule name of the rule whose matches are meant
    * @throws InputException when no fact of the day that the rule looks at is meant
@@ -86,14 +86,18 @@ public record GivenMatch(String words, Predicate<Fact> holds) {
     List<String> values =
         facts
             .filter(fact -> types.contains(Vocabulary.typeOf(fact)))
-            .flatMap(GivenMatch::values).distinct().sorted().toList();
+            .flatMap(GivenMatch::values)
+            .distinct()
+            .sorted()
+            .toList();
     if (values.stream().noneMatch(given::equalsIgnoreCase)) {
       throw unknown(
           given,
           "No fact of this day that the rule looks at has this value.",
           Nearest.to(given, values)
               .map(near -> "Maybe write '" + near + "'.")
-              .orElse("A value is such as the name of a layer, an expiry, or the number of a fact."));
+              .orElse(
+                  "A value is such as the name of a layer, an expiry, or the number of a fact."));
     }
     return new GivenMatch(
         "'" + given + "'", fact -> values(fact).anyMatch(given::equalsIgnoreCase));
@@ -102,7 +106,8 @@ public record GivenMatch(String words, Predicate<Fact> holds) {
   /** Words and dates; numbers and truths name nothing. */
   private static Stream<String> values(Fact fact) {
     return Vocabulary.typeOf(fact).fields().stream()
-        .filter(field -> !(field.type() instanceof Type.Num) && !(field.type() instanceof Type.Bool))
+        .filter(
+            field -> !(field.type() instanceof Type.Num) && !(field.type() instanceof Type.Bool))
         .map(field -> field.read(fact).toString());
   }
 

@@ -23,8 +23,8 @@ import org.hedgerow.vocabulary.ObservedFact;
  * @param singles one threshold each, nearest first
  * @param pairs two thresholds each, neither of which does it alone, nearest first
  * @param allPairs whether every pair of the values worth looking at was tried
- * @param market one published figure each, nearest first; none under quotes of a chain, which do not
- *     move with a supposed figure
+ * @param market one published figure each, nearest first; none under quotes of a chain, which do
+ *     not move with a supposed figure
  * @param match when given, only these matches count
  * @param outside whether values outside the thresholds' ranges were tried
  * @param history how often the rule fires as things are, when that was asked for

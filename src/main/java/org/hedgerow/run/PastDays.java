@@ -131,7 +131,8 @@ final class PastDays {
   Map<String, RuleRecord> records(RuleBook book, List<String> rules) {
     RuleSlice run = rules.size() == 1 ? RuleSlice.of(book, rules.get(0)) : RuleSlice.all(book);
     Map<LocalDate, Set<String>> firedByDay = new LinkedHashMap<>();
-    facts(book).forEach((date, facts) -> fired(run, book, facts).ifPresent(f -> firedByDay.put(date, f)));
+    facts(book)
+        .forEach((date, facts) -> fired(run, book, facts).ifPresent(f -> firedByDay.put(date, f)));
     Map<String, RuleRecord> records = new LinkedHashMap<>();
     for (String rule : rules) {
       Map<LocalDate, Boolean> fired = new HashMap<>();
@@ -155,7 +156,8 @@ final class PastDays {
     Map<LocalDate, Boolean> fired = new LinkedHashMap<>();
     facts(book)
         .forEach(
-            (date, facts) -> search.firesOn(book, facts).ifPresent(fires -> fired.put(date, fires)));
+            (date, facts) ->
+                search.firesOn(book, facts).ifPresent(fires -> fired.put(date, fires)));
     fired.keySet().retainAll(known(search.slice()));
     return new FlipHistory(record(search.slice(), book, fired), fired);
   }
@@ -191,7 +193,8 @@ final class PastDays {
   }
 
   private RuleRecord record(RuleSlice slice, RuleBook book, Map<LocalDate, Boolean> firedByDay) {
-    boolean statesKnown = book.concludes(Conclusion.LayerTurn.class) && strategy.hedge().isPresent();
+    boolean statesKnown =
+        book.concludes(Conclusion.LayerTurn.class) && strategy.hedge().isPresent();
     List<String> held =
         slice.observations().stream()
             .filter(t -> !recomputed.contains(t))

@@ -58,7 +58,8 @@ final class ParityCheckTest {
 
   @Test
   void readsTheRateThatABoxEarns() {
-    ParityCheck.Box box = ParityCheck.ifListed(OptionRoot.VIX, EXPIRY, new Quoted()).orElseThrow().box();
+    ParityCheck.Box box =
+        ParityCheck.ifListed(OptionRoot.VIX, EXPIRY, new Quoted()).orElseThrow().box();
     assertThat(box.low()).isEqualTo(15);
     assertThat(box.high()).isEqualTo(25);
     // C15 - C25 + P25 - P15 = 4.2 - .5 + 7.0 - .75 = 9.95; ln(10 / 9.95) 365 / 42
@@ -72,7 +73,8 @@ final class ParityCheckTest {
     OptionMarket market = SyntheticMarket.of(day);
     for (Underlying underlying : Underlying.values()) {
       for (ListedExpiry listed : market.expiries(underlying)) {
-        ParityCheck check = ParityCheck.ifListed(listed.root(), listed.date(), market).orElseThrow();
+        ParityCheck check =
+            ParityCheck.ifListed(listed.root(), listed.date(), market).orElseThrow();
         // the index is priced from its spot: rounding of 2700 points
         assertThat(check.mispricing()).isCloseTo(0, within(1e-9));
         check.conversion().asOptional().ifPresent(p -> assertThat(p).isNegative());

@@ -81,8 +81,7 @@ final class CompletionTest {
             insert( new SwitchOn("x") );
         end
         """);
-    assertThat(words(here, "flip", "--rules", "my-rules", "z"))
-        .containsExactly("zero is low");
+    assertThat(words(here, "flip", "--rules", "my-rules", "z")).containsExactly("zero is low");
   }
 
   @Test

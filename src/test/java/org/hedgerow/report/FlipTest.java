@@ -257,8 +257,8 @@ final class FlipTest {
   }
 
   /**
-   * Counted with python3 in the day's history.csv: of the 299 VIX closes before 2022-12-28 that have a
-   * close of the S&P 500 beside them, 50 are 30 or more and 200 are 22 or more.
+   * Counted with python3 in the day's history.csv: of the 299 VIX closes before 2022-12-28 that
+   * have a close of the S&P 500 beside them, 50 are 30 or more and 200 are 22 or more.
    */
   @Test
   void countsFiringsOverTheHistory() {
@@ -287,8 +287,7 @@ final class FlipTest {
     DayRun run = SampleRuns.of(strategy, day);
     RuleInfo info = RuleNames.one(rule, run.inputs().rules().rules());
     Optional<GivenMatch> match =
-        value.map(
-            v -> GivenMatch.find(run.inputs().rules(), info.name(), run.decision(), v));
+        value.map(v -> GivenMatch.find(run.inputs().rules(), info.name(), run.decision(), v));
     return Flips.of(run, info, new Flips.Question(match, false, false));
   }
 }
