@@ -86,7 +86,8 @@ final class Hedgerow {
         .addSubcommand(new RulesExplainCheckCommand(console))
         .addSubcommand(new RulesNewCommand(console))
         .addSubcommand(new RulesTestCommand(console))
-        .addSubcommand(new RulesCoverageCommand(console));
+        .addSubcommand(new RulesCoverageCommand(console))
+        .addSubcommand(new RulesMutateCommand(console));
   }
 
   private static CommandLine journal(Console console) {
