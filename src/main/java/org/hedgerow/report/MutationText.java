@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.hedgerow.basics.Numbers;
+import org.hedgerow.basics.Place;
 import org.hedgerow.rules.Mutant;
 import org.hedgerow.rules.MutationReport;
 import org.hedgerow.rules.RuleCoverage.Count;
@@ -74,7 +75,7 @@ public final class MutationText {
         any = true;
       }
       page.say(sentence(room, ends), 2, 4);
-      page.quiet(room.threshold().place() + tried(room), 6, 8);
+      page.quiet(where(room.threshold().place()) + tried(room), 6, 8);
     }
   }
 
@@ -150,8 +151,12 @@ public final class MutationText {
         page.say(mutant.subject(), 2, 4);
         rule = mutant.subject();
       }
-      page.quiet(mutant.place().file() + ":" + mutant.place().line() + what(mutant), 6, 8);
+      page.quiet(where(mutant.place()) + what(mutant), 6, 8);
     }
+  }
+
+  private static String where(Place place) {
+    return place.file() + ":" + place.line();
   }
 
   private static String what(Mutant mutant) {
