@@ -53,6 +53,9 @@ public final class MutationText {
     WORDS.forEach((kind, words) -> row(table, words, scores.getOrDefault(kind, new Count(0, 0))));
     row(table, "all", report.score());
     page.table(table);
+    if (report.complete() && report.survivors().isEmpty()) {
+      page.say("Every change is noticed.");
+    }
     thresholds();
     list(Mutant.Kind.COMPARISON, "Comparisons that could be turned");
     list(Mutant.Kind.CONDITION, "Conditions that could be dropped");
@@ -60,7 +63,9 @@ public final class MutationText {
   }
 
   private static void row(Table table, String words, Count count) {
-    table.row(words, count.toString(), Integer.toString(count.all() - count.covered()));
+    if (count.all() > 0) {
+      table.row(words, count.toString(), Integer.toString(count.all() - count.covered()));
+    }
   }
 
   private void thresholds() {
