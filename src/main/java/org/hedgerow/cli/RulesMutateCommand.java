@@ -186,7 +186,8 @@ final class RulesMutateCommand implements Callable<Integer> {
     return name.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
   }
 
-  private static List<Witness> days(Workplace workplace, PackReader packs) {
+  /** Every sample day under every strategy whose packs are all here. */
+  static List<Witness> days(Workplace workplace, PackReader packs) {
     List<Witness> witnesses = new ArrayList<>();
     Set<String> known = Set.copyOf(packs.names());
     for (String name : workplace.strategies()) {
