@@ -44,7 +44,8 @@ record DryRunFiles(
     daysFolder.ifPresentOrElse(
         roots::add,
         () ->
-            chosen.get()
+            chosen
+                .get()
                 .forEach(
                     day -> {
                       roots.add(day);

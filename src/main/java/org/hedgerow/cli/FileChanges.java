@@ -23,8 +23,8 @@ import java.util.concurrent.TimeUnit;
  *   event, or half a second -> contents differ? -> quiet for some milliseconds? -> the files
  * </pre>
  *
- * <p>Editors write a temporary file and rename it, or empty a file before they fill it; both are one
- * change here. Where events do not come (network folders, some systems), looking twice a second
+ * <p>Editors write a temporary file and rename it, or empty a file before they fill it; both are
+ * one change here. Where events do not come (network folders, some systems), looking twice a second
  * finds the change too.
  */
 final class FileChanges implements Changes, AutoCloseable {

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  * What stands in some files at one moment. Hidden files and the copies that editors keep beside a
  * file are left out.
  *
- * @param byFile the bytes of each file that could be read; two buffers are equal when their bytes are
+ * @param byFile the bytes of each file that could be read; two buffers are equal when their bytes
+ *     are
  */
 record FileContents(Map<Path, ByteBuffer> byFile) {
   /** Folders below a folder that is watched: {@code rules/<pack>/tests} is two. */

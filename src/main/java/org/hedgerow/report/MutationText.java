@@ -131,7 +131,9 @@ public final class MutationText {
         differ.isEmpty()
             ? "none of them differs"
             : String.join(" and ", differ)
-                + (differ.size() == 1 ? " is the first that differs" : " are the first that differ");
+                + (differ.size() == 1
+                    ? " is the first that differs"
+                    : " are the first that differ");
     String early =
         room.endedEarlyBelow() || room.endedEarlyAbove()
             ? "; no more than " + ThresholdRoom.MOST_STEPS + " each way"

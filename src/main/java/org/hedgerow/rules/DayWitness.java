@@ -60,8 +60,7 @@ public final class DayWitness implements Witness {
     return differs(changed::evaluate, factsUnder.apply(changed));
   }
 
-  private boolean differs(
-      Function<List<ObservedFact>, Decision> decide, List<ObservedFact> facts) {
+  private boolean differs(Function<List<ObservedFact>, Decision> decide, List<ObservedFact> facts) {
     try {
       return !said(decide.apply(facts)).equals(said);
     } catch (InputException e) {

@@ -15,13 +15,7 @@ import org.hedgerow.basics.Place;
  * @param change what is done to the tree
  */
 public record Mutant(
-    Kind kind,
-    String pack,
-    String subject,
-    Place place,
-    String text,
-    String words,
-    Change change) {
+    Kind kind, String pack, String subject, Place place, String text, String words, Change change) {
 
   /** What is changed. */
   public enum Kind {

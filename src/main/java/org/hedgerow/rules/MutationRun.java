@@ -67,7 +67,9 @@ public final class MutationRun {
     }
     for (Threshold threshold : moved.values()) {
       work.add(
-          () -> new Piece(Optional.empty(), Optional.of(ThresholdRoom.search(threshold, run::isNoticed))));
+          () ->
+              new Piece(
+                  Optional.empty(), Optional.of(ThresholdRoom.search(threshold, run::isNoticed))));
     }
     List<Piece> pieces = run.all(work, threads);
     return new MutationReport(
@@ -148,8 +150,7 @@ public final class MutationRun {
     return witnesses.stream()
         .anyMatch(
             w ->
-                concerns(w, mutant, changedByBook)
-                    && w.notices(changed(w, mutant, changedByBook)));
+                concerns(w, mutant, changedByBook) && w.notices(changed(w, mutant, changedByBook)));
   }
 
   private static boolean concerns(Witness witness, Mutant mutant, Map<RuleBook, RuleBook> known) {

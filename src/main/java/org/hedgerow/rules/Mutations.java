@@ -61,8 +61,7 @@ public final class Mutations {
   private void condition(Rule rule, int index) {
     Condition condition = rule.conditions().get(index);
     Condition.Pattern pattern = condition.pattern();
-    boolean each =
-        condition instanceof Condition.Pattern && pattern.kind() == Condition.Kind.EACH;
+    boolean each = condition instanceof Condition.Pattern && pattern.kind() == Condition.Kind.EACH;
     if (!each || pattern.conditions().isEmpty()) {
       List<Condition> without = new ArrayList<>(rule.conditions());
       without.remove(index);

@@ -256,7 +256,8 @@ public final class RuleBook {
    *     exactly once
    */
   public Decision evaluatePart(List<ObservedFact> observed, List<Conclusion> given) {
-    return Evaluator.evaluatePart(rules, infoByRule, limits, Optional.of(engine.get()), observed, given);
+    return Evaluator.evaluatePart(
+        rules, infoByRule, limits, Optional.of(engine.get()), observed, given);
   }
 
   /** As {@link #evaluate}, by the second judge alone: for trying many changes of the rules. */
@@ -266,8 +267,7 @@ public final class RuleBook {
 
   /** As {@link #evaluatePart}, by the second judge alone: for trying many changes of the rules. */
   public Decision judgePart(List<ObservedFact> observed, List<Conclusion> given) {
-    return Evaluator.evaluatePart(
-        rules, infoByRule, limits, Optional.empty(), observed, given);
+    return Evaluator.evaluatePart(rules, infoByRule, limits, Optional.empty(), observed, given);
   }
 
   /** Whether any rule looks at this field of this fact. */

@@ -60,8 +60,7 @@ record TestVariant(Expression test, Mutant.Kind kind, Span span, String words) {
 
   private static TestVariant operator(
       Expression.Binary binary, Operator other, UnaryOperator<Expression> around) {
-    Expression changed =
-        new Expression.Binary(other, binary.left(), binary.right(), binary.span());
+    Expression changed = new Expression.Binary(other, binary.left(), binary.right(), binary.span());
     String words = other.symbol() + " in place of " + binary.operator().symbol();
     return turned(around.apply(changed), binary, words);
   }

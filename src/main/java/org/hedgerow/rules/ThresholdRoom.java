@@ -10,8 +10,8 @@ import org.hedgerow.strategy.Threshold;
 
 /**
  * How far a threshold can be moved before any test or day comes out otherwise. It is moved step by
- * step from its value, each way up to the first difference, at most {@value #MOST_STEPS} steps; what
- * lies between two steps, or beyond the first difference, was not tried.
+ * step from its value, each way up to the first difference, at most {@value #MOST_STEPS} steps;
+ * what lies between two steps, or beyond the first difference, was not tried.
  *
  * @param from the least value that was tried without a difference on the way down
  * @param to the greatest value that was tried without a difference on the way up

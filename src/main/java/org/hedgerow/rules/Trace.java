@@ -16,8 +16,8 @@ import org.hedgerow.vocabulary.Vocabulary;
 
 /**
  * What each rule saw at its turn, and how it fired, by the second judge. A changed rule is first
- * tried on what it saw: as long as every changed rule fires as before, every later rule sees what it
- * saw before, so nothing changes and the day need not be run again.
+ * tried on what it saw: as long as every changed rule fires as before, every later rule sees what
+ * it saw before, so nothing changes and the day need not be run again.
  */
 public final class Trace {
 

@@ -25,8 +25,7 @@ public final class FactsUnder implements Function<RuleBook, List<ObservedFact>> 
     this.inputs = inputs;
     this.runner = runner;
     this.today = today;
-    this.workedOut =
-        LayerStates.areWorkedOut(inputs.book(), inputs.strategy(), inputs.rules());
+    this.workedOut = LayerStates.areWorkedOut(inputs.book(), inputs.strategy(), inputs.rules());
     if (workedOut) {
       factsByStates.put(states(inputs.rules()), today);
     }

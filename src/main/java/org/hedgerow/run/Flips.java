@@ -49,7 +49,12 @@ public record Flips(
   public static Flips of(DayRun run, RuleInfo rule, Optional<String> value) {
     DayInputs inputs = run.inputs();
     DayRunner runner = new DayRunner(inputs);
-    FlipSearch search = new FlipSearch(inputs.rules(), rule.name(), value, new FactsUnder(inputs, runner, run.decision().observed()));
+    FlipSearch search =
+        new FlipSearch(
+            inputs.rules(),
+            rule.name(),
+            value,
+            new FactsUnder(inputs, runner, run.decision().observed()));
     List<Single> singles = new ArrayList<>();
     for (ThresholdFlip flip : search.singles()) {
       singles.add(

@@ -58,7 +58,8 @@ final class MutateCommandTest {
 
   @Test
   void aTestThatMissesTheBoundaryLeavesRoom() throws IOException {
-    // the ratio of 1.49 that halves a layer becomes 1.29: thresholds of 1.4 and 1.3 are above it too
+    // the ratio of 1.49 that halves a layer becomes 1.29: thresholds of 1.4 and 1.3 are above it
+    // too
     rulesWith("triggers/tests/sizing.yaml", "value: 1.49", "value: 1.29");
 
     Run run =

@@ -170,7 +170,8 @@ final class WatchTest {
   void aDayThatChangesIsPricedAgain() {
     edit("strategies/alvh-triggered.yaml", "shortDelta: 0.20", "shortDelta: 0.25");
     edit("examples/" + DAY + "/market.yaml", "VIX: {value: 17.31,", "VIX: {value: 18.31,");
-    edit("examples/" + DAY + "/history.csv", "2018-02-02,2762.13,17.31", "2018-02-02,2762.13,18.31");
+    edit(
+        "examples/" + DAY + "/history.csv", "2018-02-02,2762.13,17.31", "2018-02-02,2762.13,18.31");
 
     watch();
 

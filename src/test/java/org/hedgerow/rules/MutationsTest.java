@@ -148,11 +148,7 @@ final class MutationsTest {
     RuleBook book = book("Vix( close > limit(\"vix.top\") )");
 
     MutationReport report =
-        run(
-            book,
-            2,
-            day(book, new Observation.Vix(20)),
-            day(book, new Observation.Vix(20.1)));
+        run(book, 2, day(book, new Observation.Vix(20)), day(book, new Observation.Vix(20.1)));
 
     assertThat(report.survivors()).isEmpty();
     assertThat(report.rooms().get(0).isRoom()).isFalse();
