@@ -89,7 +89,8 @@ final class Hedgerow {
         .addSubcommand(new RulesExplainCheckCommand(console))
         .addSubcommand(new RulesNewCommand(console))
         .addSubcommand(new RulesTestCommand(console))
-        .addSubcommand(new RulesCoverageCommand(console));
+        .addSubcommand(new RulesCoverageCommand(console))
+        .addSubcommand(new RulesMutateCommand(console));
   }
 
   private static CommandLine journal(Console console) {

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             + "  hedgerow rules check --strict%n"
             + "  hedgerow rules test --filter trigger%n"
             + "  hedgerow rules coverage%n"
+            + "  hedgerow rules mutate%n"
             + "%n",
     header = "Show, check and test the rules.")
 final class RulesCommand {}

@@ -51,18 +51,23 @@ final class Workplace {
     return !Files.exists(here) && Files.exists(home) ? home : here;
   }
 
+  /** The file of a strategy, given as a file or as a name such as {@code alvh-triggered}. */
+  Path strategyFile(String given) {
+    Path path = resolve(Path.of(given));
+    if (Files.isRegularFile(path)) {
+      return path;
+    }
+    Path named = folder("strategies").resolve(given.endsWith(YAML) ? given : given + YAML);
+    if (Files.isRegularFile(named)) {
+      return named;
+    }
+    throw unknown(
+        "missing-strategy", given, "There is no such strategy.", names("strategies", YAML));
+  }
+
   /** The strategy of a file, or of a name such as {@code alvh-triggered}. */
   StrategySpec strategy(String given) {
-    Path path = resolve(Path.of(given));
-    if (!Files.isRegularFile(path)) {
-      Path named = folder("strategies").resolve(given.endsWith(YAML) ? given : given + YAML);
-      if (Files.isRegularFile(named)) {
-        path = named;
-      } else {
-        throw unknown(
-            "missing-strategy", given, "There is no such strategy.", names("strategies", YAML));
-      }
-    }
+    Path path = strategyFile(given);
     Problems problems = new Problems();
     return SourceFiles.read(path, shown(path), problems)
         .map(StrategyReader::read)
@@ -144,7 +149,7 @@ final class Workplace {
 
   /** All days of a folder, in alphabetical order: the sample days when none is named. */
   List<Path> days(Optional<Path> folder) {
-    Path parent = folder.map(this::resolve).orElseGet(() -> folder("examples"));
+    Path parent = daysFolder(folder);
     List<Path> days =
         list(parent).stream()
             .filter(day -> Files.isDirectory(day) && Files.exists(MarketDayReader.fileOf(day)))
@@ -158,6 +163,11 @@ final class Workplace {
               "A day is a folder with a " + MarketDayReader.MARKET_FILE + "."));
     }
     return days;
+  }
+
+  /** The folder of days that is meant. */
+  Path daysFolder(Optional<Path> folder) {
+    return folder.map(this::resolve).orElseGet(() -> folder("examples"));
   }
 
   /** Reads a chain of quotes. */

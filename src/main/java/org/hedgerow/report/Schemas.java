@@ -31,6 +31,7 @@ public final class Schemas {
               entry("calendar", "what calendar --json prints"),
               entry("check", "what rules check --json prints"),
               entry("coverage", "what rules coverage --json prints"),
+              entry("mutation", "what rules mutate --json prints"),
               entry("rule-test", "rules/<pack>/tests/*.yaml"),
               entry("test-run", "what rules test --json prints"),
               entry("rules-list", "what rules list --json prints"),
