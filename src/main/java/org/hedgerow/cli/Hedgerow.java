@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.hedgerow.basics.InputException;
 import org.hedgerow.basics.Nearest;
+import org.hedgerow.basics.Visible;
 import org.hedgerow.rules.JudgesDisagreeException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -98,7 +99,7 @@ final class Hedgerow {
   private static int usage(ParameterException problem, String[] arguments) {
     CommandLine command = problem.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println(problem.getMessage());
+    err.println(Visible.of(problem.getMessage()));
     if (problem instanceof CommandLine.UnmatchedArgumentException unmatched
         && !unmatched.getUnmatched().isEmpty()) {
       List<String> known =

@@ -25,6 +25,10 @@ import org.hedgerow.vocabulary.Vocabulary;
 public final class PackReader {
   private static final String THRESHOLDS = "thresholds.yaml";
   private static final String TESTS = "tests";
+
+  /** The file beside the rules that is not part of what is signed. */
+  public static final String SIGNATURES = "signatures.yaml";
+
   private static final int MAX_CHARACTERS = 500_000;
   private static final int MAX_PROBLEMS = 100;
   private static final TreeSet<String> UNITS = units();
@@ -75,15 +79,25 @@ public final class PackReader {
         .toList();
   }
 
+  /** The folder of a pack that is there. */
+  public Path folderOf(String name) {
+    return folder.resolve(name);
+  }
+
+  /** How the user knows a file of a pack. */
+  public String shown(String name, String file) {
+    return shown + "/" + name + "/" + file;
+  }
+
   /** Reads one pack that is there. */
   Pack read(String name, Problems problems) {
     List<SourceText> sources = new ArrayList<>();
     boolean anyRuleFile = false;
     Problems inside = new Problems();
-    for (Path path : list(folder.resolve(name))) {
+    for (Path path : new PackFiles(folder, shown).of(name, problems)) {
       String file = path.getFileName().toString();
-      String known = shown + "/" + name + "/" + file;
-      if (isHidden(path) || Files.isDirectory(path) || file.endsWith(".md")) {
+      String known = shown(name, file);
+      if (Files.isDirectory(path) || file.endsWith(".md") || file.equals(SIGNATURES)) {
         continue;
       }
       if (!file.endsWith(".drl") && !file.equals(THRESHOLDS)) {
@@ -120,9 +134,9 @@ public final class PackReader {
     if (!Files.isDirectory(tests)) {
       return sources;
     }
-    for (Path path : list(tests)) {
+    for (Path path : new PackFiles(folder, shown).of(name + "/" + TESTS, problems)) {
       String known = shown + "/" + name + "/" + TESTS + "/" + path.getFileName();
-      if (isHidden(path) || known.endsWith(".md")) {
+      if (known.endsWith(".md")) {
         continue;
       }
       if (known.endsWith(".yaml")) {
@@ -191,12 +205,12 @@ public final class PackReader {
     return rules;
   }
 
-  private static boolean isHidden(Path path) {
+  static boolean isHidden(Path path) {
     String name = path.getFileName().toString();
     return name.startsWith(".") || name.endsWith("~") || name.startsWith("#");
   }
 
-  private static List<Path> list(Path folder) {
+  static List<Path> list(Path folder) {
     try (Stream<Path> paths = Files.list(folder)) {
       return paths.sorted().toList();
     } catch (IOException e) {

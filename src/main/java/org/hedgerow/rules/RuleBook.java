@@ -32,6 +32,12 @@ import org.hedgerow.vocabulary.Vocabulary;
 
 /** The rules of some packs, checked and compiled, with the thresholds that are in force. */
 public final class RuleBook {
+  /** What is compiled together; the shipped packs hold about a hundred rules. */
+  static final int MOST_RULES = 2_000;
+
+  static final int MOST_THRESHOLDS = 2_000;
+  static final int MOST_PACKS = 100;
+
   private final List<Strata.Placed> rules;
   private final IdentityHashMap<Rule, RuleInfo> infoByRule;
   private final Limits limits;
@@ -73,6 +79,10 @@ public final class RuleBook {
     }
     List<Pack> packs = new ArrayList<>();
     Set<String> asked = new HashSet<>();
+    if (wanted.size() > MOST_PACKS) {
+      throw new InputException(
+          tooMany("packs", wanted.size(), MOST_PACKS, wanted.get(MOST_PACKS).place()));
+    }
     for (Wanted one : wanted) {
       if (!asked.add(one.pack())) {
         problems.add(
@@ -116,6 +126,7 @@ public final class RuleBook {
       rules.addAll(pack.rules());
       pack.sources().forEach(s -> textByPath.put(pathInFolder(s), s.text()));
     }
+    refuseTooMany(rules, thresholds, problems);
     Map<String, Threshold> thresholdByName = unique(thresholds, packs, problems);
     refuseSameNames(rules, problems);
     check(rules, thresholdByName, problems);
@@ -126,6 +137,33 @@ public final class RuleBook {
     IdentityHashMap<Rule, RuleInfo> infoByRule = new IdentityHashMap<>();
     placed.forEach(p -> infoByRule.put(p.rule(), RuleInfo.of(p.rule())));
     return new RuleBook(placed, infoByRule, limits, engine, ContentHash.of(textByPath));
+  }
+
+  private static void refuseTooMany(
+      List<Rule> rules, List<Threshold> thresholds, Problems problems) {
+    if (rules.size() > MOST_RULES) {
+      problems.add(tooMany("rules", rules.size(), MOST_RULES, rules.get(MOST_RULES).place()));
+    }
+    if (thresholds.size() > MOST_THRESHOLDS) {
+      problems.add(
+          tooMany(
+              "thresholds",
+              thresholds.size(),
+              MOST_THRESHOLDS,
+              thresholds.get(MOST_THRESHOLDS).place()));
+    }
+    problems.throwIfErrorOf("too-many");
+  }
+
+  private static Problem tooMany(String what, int count, int most, Place place) {
+    return new Problem(
+        "too-many",
+        Problem.Severity.ERROR,
+        place,
+        "",
+        1,
+        "The packs hold %d %s, the limit is %d.".formatted(count, what, most),
+        "Name fewer packs in the strategy.");
   }
 
   /** While a file of thresholds has mistakes in it, unknown thresholds are only their echo. */
