@@ -115,7 +115,7 @@ final class Workplace {
 
   /** The packs of the rules folder. */
   PackReader packs(Optional<Path> folder) {
-    return PackReader.of(rulesFolder(folder));
+    return PackReader.of(rulesFolder(folder)).watchedBy(surroundings.watch());
   }
 
   /** The rules folder that is meant. */

@@ -35,10 +35,12 @@ public final class PackReader {
 
   private final Path folder;
   private final String shown;
+  private final Watch watch;
 
-  private PackReader(Path folder, String shown) {
+  private PackReader(Path folder, String shown, Watch watch) {
     this.folder = folder;
     this.shown = shown;
+    this.watch = watch;
   }
 
   /**
@@ -59,7 +61,16 @@ public final class PackReader {
               Files.exists(folder) ? "This is not a folder of rules." : "There is no such folder.",
               "A rules folder holds one folder for each pack."));
     }
-    return new PackReader(folder, shown);
+    return new PackReader(folder, shown, Watch.NONE);
+  }
+
+  /** The same packs, with somebody who watches whatever is done with them. */
+  public PackReader watchedBy(Watch watch) {
+    return new PackReader(folder, shown, watch);
+  }
+
+  Watch watch() {
+    return watch;
   }
 
   /** What is wrong with a rules folder in which no pack is. */

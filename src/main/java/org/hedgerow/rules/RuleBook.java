@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hedgerow.basics.ContentHash;
 import org.hedgerow.basics.InputException;
@@ -43,18 +44,21 @@ public final class RuleBook {
   private final Limits limits;
   private final DroolsEngine engine;
   private final String hash;
+  private final Watch watch;
 
   private RuleBook(
       List<Strata.Placed> rules,
       IdentityHashMap<Rule, RuleInfo> infoByRule,
       Limits limits,
       DroolsEngine engine,
-      String hash) {
+      String hash,
+      Watch watch) {
     this.rules = List.copyOf(rules);
     this.infoByRule = infoByRule;
     this.limits = limits;
     this.engine = engine;
     this.hash = hash;
+    this.watch = watch;
   }
 
   /**
@@ -72,6 +76,16 @@ public final class RuleBook {
    */
   public static RuleBook compile(
       PackReader reader, List<Wanted> wanted, List<ThresholdOverride> overrides) {
+    try (Watch.Work work = reader.watch().begin(Watch.Kind.BUILD)) {
+      return compile(reader, wanted, overrides, work);
+    }
+  }
+
+  private static RuleBook compile(
+      PackReader reader,
+      List<Wanted> wanted,
+      List<ThresholdOverride> overrides,
+      Watch.Work work) {
     Problems problems = new Problems();
     List<String> known = reader.names();
     if (known.isEmpty()) {
@@ -95,6 +109,7 @@ public final class RuleBook {
                 "The rule pack '" + one.pack() + "' is asked for a second time.",
                 ""));
       } else if (known.contains(one.pack())) {
+        work.at(one.pack());
         packs.add(reader.read(one.pack(), problems));
       } else {
         problems.add(
@@ -108,16 +123,20 @@ public final class RuleBook {
                 Nearest.advice(one.pack(), known)));
       }
     }
-    return compile(packs, overrides, problems);
+    return compile(packs, overrides, problems, reader.watch(), work);
   }
 
   /** Checks and compiles packs that have been read without mistakes. */
   static RuleBook compile(List<Pack> packs) {
-    return compile(packs, List.of(), new Problems());
+    return compile(packs, List.of(), new Problems(), Watch.NONE, Watch.Work.UNWATCHED);
   }
 
   private static RuleBook compile(
-      List<Pack> packs, List<ThresholdOverride> overrides, Problems problems) {
+      List<Pack> packs,
+      List<ThresholdOverride> overrides,
+      Problems problems,
+      Watch watch,
+      Watch.Work work) {
     List<Threshold> thresholds = new ArrayList<>();
     List<Rule> rules = new ArrayList<>();
     Map<String, String> textByPath = new TreeMap<>();
@@ -129,14 +148,15 @@ public final class RuleBook {
     refuseTooMany(rules, thresholds, problems);
     Map<String, Threshold> thresholdByName = unique(thresholds, packs, problems);
     refuseSameNames(rules, problems);
-    check(rules, thresholdByName, problems);
+    check(rules, thresholdByName, problems, work);
     Limits limits = Limits.of(List.copyOf(thresholdByName.values()), overrides, problems);
     List<Strata.Placed> placed = Strata.place(rules, problems);
     problems.throwIfErrors();
+    work.at(packs.stream().map(Pack::name).collect(Collectors.joining(", ")));
     DroolsEngine engine = DroolsEngine.compile(placed, limits);
     IdentityHashMap<Rule, RuleInfo> infoByRule = new IdentityHashMap<>();
     placed.forEach(p -> infoByRule.put(p.rule(), RuleInfo.of(p.rule())));
-    return new RuleBook(placed, infoByRule, limits, engine, ContentHash.of(textByPath));
+    return new RuleBook(placed, infoByRule, limits, engine, ContentHash.of(textByPath), watch);
   }
 
   private static void refuseTooMany(
@@ -168,11 +188,17 @@ public final class RuleBook {
 
   /** While a file of thresholds has mistakes in it, unknown thresholds are only their echo. */
   private static void check(
-      List<Rule> rules, Map<String, Threshold> thresholdByName, Problems problems) {
+      List<Rule> rules,
+      Map<String, Threshold> thresholdByName,
+      Problems problems,
+      Watch.Work work) {
     boolean broken =
         problems.sorted().stream().anyMatch(p -> PackReader.isThresholds(p.place().file()));
     Problems found = new Problems();
-    rules.forEach(rule -> RuleChecker.check(rule, thresholdByName, found));
+    for (Rule rule : rules) {
+      work.at(rule.name());
+      RuleChecker.check(rule, thresholdByName, found);
+    }
     problems.addAll(
         found.sorted().stream()
             .filter(p -> !(broken && p.id().equals(RuleChecker.UNKNOWN_THRESHOLD)))
@@ -233,13 +259,13 @@ public final class RuleBook {
     Problems problems = new Problems();
     Limits changed = Limits.of(limits.thresholds(), overrides, problems);
     problems.throwIfErrors();
-    return new RuleBook(rules, infoByRule, changed, engine, hash);
+    return new RuleBook(rules, infoByRule, changed, engine, hash, watch);
   }
 
   /** The same compiled rules with some thresholds moved, whoever has set the others. */
   public RuleBook moved(Map<String, Double> valueByThreshold) {
     return new RuleBook(
-        rules, infoByRule, limits.with(valueByThreshold, LimitOrigin.SWEEP), engine, hash);
+        rules, infoByRule, limits.with(valueByThreshold, LimitOrigin.SWEEP), engine, hash, watch);
   }
 
   /**
@@ -251,7 +277,8 @@ public final class RuleBook {
    *     all that must be there exactly once
    */
   public Decision evaluate(List<ObservedFact> observed) {
-    return Evaluator.evaluate(rules, infoByRule, limits, engine, observed);
+    return watched(
+        work -> Evaluator.evaluate(rules, infoByRule, limits, engine, observed, work));
   }
 
   /**
@@ -263,7 +290,14 @@ public final class RuleBook {
    *     exactly once
    */
   public Decision evaluatePart(List<ObservedFact> observed, List<Conclusion> given) {
-    return Evaluator.evaluatePart(rules, infoByRule, limits, engine, observed, given);
+    return watched(
+        work -> Evaluator.evaluatePart(rules, infoByRule, limits, engine, observed, given, work));
+  }
+
+  private <T> T watched(Function<Watch.Work, T> day) {
+    try (Watch.Work work = watch.begin(Watch.Kind.DAY)) {
+      return day.apply(work);
+    }
   }
 
   /** Whether any rule looks at this field of this fact. */
@@ -280,9 +314,10 @@ public final class RuleBook {
    */
   public int verify(Decision decision) {
     List<Fact> facts = decision.observed().stream().map(o -> (Fact) o.fact()).toList();
-    List<Judge.Firing> firings = Judge.judge(rules, facts, limits);
-    Evaluator.compare(engine.fire(facts, limits, true), firings);
-    Evaluator.compare(engine.fire(facts, limits, false), firings);
+    List<Judge.Firing> firings = judged(rules, facts);
+    for (boolean pooled : List.of(true, false)) {
+      Evaluator.compare(watched(work -> engine.fire(facts, limits, pooled, work)), firings);
+    }
     return firings.size();
   }
 
@@ -301,9 +336,13 @@ public final class RuleBook {
   public <T extends Conclusion> List<T> conclude(Class<T> type, List<ObservedFact> observed) {
     List<Strata.Placed> concluding =
         rules.stream().filter(p -> p.rule().insertion().type().javaType() == type).toList();
-    return Judge.judge(concluding, inOrder(observed), limits).stream()
+    return judged(concluding, inOrder(observed)).stream()
         .map(f -> type.cast(f.inserted()))
         .toList();
+  }
+
+  private List<Judge.Firing> judged(List<Strata.Placed> some, List<Fact> facts) {
+    return watched(work -> Judge.judge(some, facts, limits, new Judge.Watched(work)));
   }
 
   /** Whether any rule concludes facts of this type. */
