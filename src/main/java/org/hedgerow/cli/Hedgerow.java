@@ -87,7 +87,11 @@ final class Hedgerow {
         .addSubcommand(new RulesExplainCheckCommand(console))
         .addSubcommand(new RulesNewCommand(console))
         .addSubcommand(new RulesTestCommand(console))
-        .addSubcommand(new RulesCoverageCommand(console));
+        .addSubcommand(new RulesCoverageCommand(console))
+        .addSubcommand(new RulesKeygenCommand(console))
+        .addSubcommand(new RulesSignCommand(console))
+        .addSubcommand(new RulesVerifyCommand(console))
+        .addSubcommand(new RulesLogCommand(console));
   }
 
   private static CommandLine journal(Console console) {

@@ -5,9 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.hedgerow.basics.ContentHash;
 import org.hedgerow.basics.InputException;
 import org.hedgerow.basics.Nearest;
 import org.hedgerow.basics.Problem;
@@ -98,6 +101,39 @@ public final class PackReader {
   /** How the user knows a file of a pack. */
   public String shown(String name, String file) {
     return shown + "/" + name + "/" + file;
+  }
+
+  /**
+   * What a signature of a pack stands for: a hash of its files.
+   *
+   * @throws InputException when there is no such pack, or a file of it cannot be read
+   */
+  public String content(String name) {
+    if (!names().contains(name)) {
+      throw new InputException(
+          Problem.ofFile(
+              "unknown-pack",
+              name,
+              "There is no rule pack of this name.",
+              Nearest.advice(name, names())));
+    }
+    Problems problems = new Problems();
+    Pack pack = read(name, problems);
+    problems.throwIfErrors();
+    return pack.content();
+  }
+
+  /**
+   * What a signature of a pack stands for: a hash over the name of each file and the hash of its
+   * text. Hashes have one length, so no two packs of different files give the same bytes.
+   *
+   * @param textByFile the rules and thresholds of the pack by name of the file
+   */
+  public static String content(Map<String, String> textByFile) {
+    Map<String, String> hashByFile = new TreeMap<>();
+    textByFile.forEach(
+        (file, text) -> hashByFile.put(file, ContentHash.of(Map.of(file, text))));
+    return ContentHash.of(hashByFile);
   }
 
   /** Reads one pack that is there. */

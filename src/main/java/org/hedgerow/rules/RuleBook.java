@@ -1,6 +1,7 @@
 package org.hedgerow.rules;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,6 +45,7 @@ public final class RuleBook {
   private final Limits limits;
   private final DroolsEngine engine;
   private final String hash;
+  private final Map<String, String> contentByPack;
   private final Watch watch;
 
   private RuleBook(
@@ -52,12 +54,14 @@ public final class RuleBook {
       Limits limits,
       DroolsEngine engine,
       String hash,
+      Map<String, String> contentByPack,
       Watch watch) {
     this.rules = List.copyOf(rules);
     this.infoByRule = infoByRule;
     this.limits = limits;
     this.engine = engine;
     this.hash = hash;
+    this.contentByPack = contentByPack;
     this.watch = watch;
   }
 
@@ -156,7 +160,16 @@ public final class RuleBook {
     DroolsEngine engine = DroolsEngine.compile(placed, limits);
     IdentityHashMap<Rule, RuleInfo> infoByRule = new IdentityHashMap<>();
     placed.forEach(p -> infoByRule.put(p.rule(), RuleInfo.of(p.rule())));
-    return new RuleBook(placed, infoByRule, limits, engine, ContentHash.of(textByPath), watch);
+    Map<String, String> contentByPack = new TreeMap<>();
+    packs.forEach(pack -> contentByPack.put(pack.name(), pack.content()));
+    return new RuleBook(
+        placed,
+        infoByRule,
+        limits,
+        engine,
+        ContentHash.of(textByPath),
+        Collections.unmodifiableMap(contentByPack),
+        watch);
   }
 
   private static void refuseTooMany(
@@ -259,13 +272,13 @@ public final class RuleBook {
     Problems problems = new Problems();
     Limits changed = Limits.of(limits.thresholds(), overrides, problems);
     problems.throwIfErrors();
-    return new RuleBook(rules, infoByRule, changed, engine, hash, watch);
+    return new RuleBook(rules, infoByRule, changed, engine, hash, contentByPack, watch);
   }
 
   /** The same compiled rules with some thresholds moved, whoever has set the others. */
   public RuleBook moved(Map<String, Double> valueByThreshold) {
     return new RuleBook(
-        rules, infoByRule, limits.with(valueByThreshold, LimitOrigin.SWEEP), engine, hash, watch);
+        rules, infoByRule, limits.with(valueByThreshold, LimitOrigin.SWEEP), engine, hash, contentByPack, watch);
   }
 
   /**
@@ -372,6 +385,11 @@ public final class RuleBook {
   /** The thresholds in force. */
   public Limits limits() {
     return limits;
+  }
+
+  /** What a signature of each pack stands for, by name of the pack: a hash of its files. */
+  public Map<String, String> contentByPack() {
+    return contentByPack;
   }
 
   /** SHA-256 over the files of the packs. */
