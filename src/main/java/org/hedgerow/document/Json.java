@@ -81,6 +81,13 @@ public final class Json {
 
   private static Problem problem(SourceText source, JsonProcessingException e) {
     JsonLocation at = e.getLocation();
+    if (at == null) {
+      return Problem.ofFile(
+          "json-syntax",
+          source.name(),
+          "This is not JSON that is read here: " + e.getOriginalMessage() + ".",
+          "");
+    }
     if (at.getCharOffset() >= source.text().stripTrailing().length()) {
       return source.problemAt(
           "file-cut",

@@ -180,6 +180,9 @@ public final class Yaml {
     Map<String, Place> keyPlaces = new LinkedHashMap<>();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       Place keyPlace = place();
+      if (startsWithTag(keyPlace)) {
+        throw tag(keyPlace);
+      }
       refuseTagsAndAnchors(keyPlace);
       String key = seen(parser.currentName(), keyPlace);
       parser.nextToken();
@@ -211,14 +214,24 @@ public final class Yaml {
         || parser.getTypeId() != null
         || parser.getObjectId() != null
         || parser.isCurrentAlias()) {
-      throw new InputException(
-          source.problemAt(
-              "yaml-tag",
-              place,
-              1,
-              "Tags, anchors and aliases are not read here; write the value itself.",
-              ""));
+      throw tag(place);
     }
+  }
+
+  private InputException tag(Place place) {
+    return new InputException(
+        source.problemAt(
+            "yaml-tag",
+            place,
+            1,
+            "Tags, anchors and aliases are not read here; write the value itself.",
+            ""));
+  }
+
+  /** The parser keeps the tag of a value to itself and drops that of a key. */
+  private boolean startsWithTag(Place place) {
+    String line = source.line(place.line());
+    return place.column() <= line.length() && line.charAt(place.column() - 1) == '!';
   }
 
   private boolean isQuoted(Place place) {

@@ -122,11 +122,12 @@ public record Governance(
   /** Who is missing, and why, in sentences. */
   public List<String> reasons(PackVerdict pack) {
     List<String> reasons = new ArrayList<>();
-    List<SignerKey> missing = missing(pack);
-    if (!missing.isEmpty()) {
+    int lacking = require - signed(pack).size();
+    if (lacking > 0) {
       reasons.add(
           "Missing: "
-              + missing.stream().map(SignerKey::name).collect(Collectors.joining(", "))
+              + (lacking < missing(pack).size() ? lacking + " of " : "")
+              + missing(pack).stream().map(SignerKey::name).collect(Collectors.joining(", "))
               + ".");
     }
     for (PackVerdict.Entry other : pack.entries(PackVerdict.State.OTHER_VERSION)) {

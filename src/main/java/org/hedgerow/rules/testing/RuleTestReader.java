@@ -90,21 +90,25 @@ final class RuleTestReader {
       return Optional.empty();
     }
     String strategy = fields.text("strategy");
-    refusePath(fields, "day", day.get());
-    refusePath(fields, "strategy", strategy);
+    boolean path = isPath(fields, "day", day.get());
+    if (isPath(fields, "strategy", strategy) || path) {
+      return Optional.empty();
+    }
     return Optional.of(
         new RuleTest.Sample(day.get(), fields.place("day"), strategy, fields.place("strategy")));
   }
 
   /** A pack can be anybody's: its tests name sample days and strategies, never files. */
-  private static void refusePath(Fields fields, String key, String name) {
-    if (!name.isEmpty() && !NAME.matcher(name).matches()) {
+  private static boolean isPath(Fields fields, String key, String name) {
+    boolean path = !name.isEmpty() && !NAME.matcher(name).matches();
+    if (path) {
       fields.report(
           "path-in-test",
           key,
           "'" + key + "' is a name, of letters, digits, points, hyphens and underscores.",
           "A test cannot name a file elsewhere.");
     }
+    return path;
   }
 
   private List<FactType> types(Fields fields, String key) {
