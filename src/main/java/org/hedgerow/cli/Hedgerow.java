@@ -103,7 +103,7 @@ final class Hedgerow {
   private static int usage(ParameterException problem, String[] arguments) {
     CommandLine command = problem.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println(Visible.of(problem.getMessage()));
+    err.println(Visible.of(String.valueOf(problem.getMessage())));
     if (problem instanceof CommandLine.UnmatchedArgumentException unmatched
         && !unmatched.getUnmatched().isEmpty()) {
       List<String> known =

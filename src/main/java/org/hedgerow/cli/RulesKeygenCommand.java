@@ -69,7 +69,8 @@ final class RulesKeygenCommand implements Callable<Integer> {
   public Integer call() {
     if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,59}")) {
       throw new InputException(
-          Problem.ofFile("bad-name", name, "This cannot be the name of a key.", "For example alice."));
+          Problem.ofFile(
+              "bad-name", name, "This cannot be the name of a key.", "For example alice."));
     }
     Path below = Optional.ofNullable(folder).orElse(Path.of(""));
     Path secret = below.resolve(name + ".key");

@@ -77,9 +77,7 @@ final class RulesLogCommand implements Callable<Integer> {
                     .orElse("'hedgerow rules thresholds' lists them.")));
       }
       List<ThresholdChange> changes =
-          all.stream()
-              .filter(c -> threshold == null || c.threshold().equals(threshold))
-              .toList();
+          all.stream().filter(c -> threshold == null || c.threshold().equals(threshold)).toList();
       int runs = journal.runs().size();
       console.answer(
           json

@@ -84,8 +84,7 @@ final class RulesSignCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PackReader packs =
-        new Workplace(console.surroundings()).packs(Optional.ofNullable(rules));
+    PackReader packs = new Workplace(console.surroundings()).packs(Optional.ofNullable(rules));
     LocalDate signed = signed();
     SigningKey signer = signer();
     String who = Optional.ofNullable(name).orElse(signer.signer().name());
@@ -103,7 +102,8 @@ final class RulesSignCommand implements Callable<Integer> {
     contentByPack.forEach(
         (pack, content) -> signatureByPack.put(pack, signer.sign(pack, content, who, signed)));
     signatureByPack.forEach((pack, signature) -> add(packs, pack, signature));
-    console.answer(json ? SigningJson.signed(signatureByPack) : SigningText.signed(signatureByPack));
+    console.answer(
+        json ? SigningJson.signed(signatureByPack) : SigningText.signed(signatureByPack));
     return ExitCode.DONE;
   }
 
@@ -127,8 +127,7 @@ final class RulesSignCommand implements Callable<Integer> {
   private void warnOfReaders(Path file) {
     try {
       Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
-      boolean others =
-          permissions.stream().anyMatch(p -> !p.name().startsWith("OWNER"));
+      boolean others = permissions.stream().anyMatch(p -> !p.name().startsWith("OWNER"));
       if (others) {
         String shown = SourceFiles.nameOf(key);
         console.message(

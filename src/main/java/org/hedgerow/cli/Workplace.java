@@ -94,7 +94,7 @@ final class Workplace {
   }
 
   private List<SignerKey> keys(Path strategyFile, SignaturePolicy policy) {
-    Path folder = strategyFile.toAbsolutePath().normalize().getParent();
+    Path folder = strategyFile.toAbsolutePath().normalize().resolveSibling("");
     Problems problems = new Problems();
     Map<String, SignerKey> keys = new LinkedHashMap<>();
     for (SignaturePolicy.KeyFile key : policy.of()) {

@@ -129,8 +129,7 @@ public final class SourceFiles {
   private static Optional<SourceText> decoded(byte[] bytes, String name, Problems problems) {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      SourceText source =
-          SourceText.of(name, text.startsWith("\uFEFF") ? text.substring(1) : text);
+      SourceText source = SourceText.of(name, text.startsWith("\uFEFF") ? text.substring(1) : text);
       int hidden = Visible.firstHidden(source.text());
       if (hidden >= 0) {
         problems.add(hidden(source, hidden));

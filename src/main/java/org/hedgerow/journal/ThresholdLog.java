@@ -75,7 +75,8 @@ final class ThresholdLog {
         Optional.ofNullable(valueByStrategyAndName.get(key))
             .or(() -> Optional.ofNullable(packValueByName.get(row.name())));
     if (row.origin().equals(PACK)) {
-      boolean told = Double.valueOf(row.value()).equals(packValueByName.put(row.name(), row.value()));
+      boolean told =
+          Double.valueOf(row.value()).equals(packValueByName.put(row.name(), row.value()));
       boolean back = before.isPresent() && before.get() != row.value();
       valueByStrategyAndName.put(key, row.value());
       if (back && !told) {
@@ -113,9 +114,7 @@ final class ThresholdLog {
     for (InputText text : journal.texts(journal.run(run).orElseThrow())) {
       String[] parts = text.path().split("/", -1);
       if (parts.length == 4 && parts[0].equals("rules")) {
-        textByFileByPack
-            .computeIfAbsent(parts[2], p -> new TreeMap<>())
-            .put(parts[3], text.text());
+        textByFileByPack.computeIfAbsent(parts[2], p -> new TreeMap<>()).put(parts[3], text.text());
       }
     }
     Map<String, ThresholdChange.RecordedPack> byThreshold = new HashMap<>();

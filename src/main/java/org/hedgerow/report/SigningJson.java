@@ -47,8 +47,7 @@ public final class SigningJson {
         json ->
             json.put("schema", "hedgerow/verify/1")
                 .put("granted", packs.stream().allMatch(PackVerdict::isSound))
-                .objects(
-                    "packs", packs, p -> pack(json, p).put("granted", p.isSound())));
+                .objects("packs", packs, p -> pack(json, p).put("granted", p.isSound())));
   }
 
   /** Schema {@code hedgerow/verify/1}, with what a strategy demands. */

@@ -1,7 +1,7 @@
 package org.hedgerow.report;
 
-import java.time.format.DateTimeFormatter;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,8 +30,7 @@ public final class ThresholdLogReport {
     Page page = new Page(style);
     page.title(
         "%d change%s of thresholds in %d recorded run%s"
-            .formatted(
-                changes.size(), changes.size() == 1 ? "" : "s", runs, runs == 1 ? "" : "s"));
+            .formatted(changes.size(), changes.size() == 1 ? "" : "s", runs, runs == 1 ? "" : "s"));
     for (ThresholdChange change : changes) {
       page.blank();
       page.emphasised(
@@ -60,8 +59,7 @@ public final class ThresholdLogReport {
         : to + ", not there before";
   }
 
-  private static String pack(
-      ThresholdChange.RecordedPack pack, Optional<List<SignerKey>> keys) {
+  private static String pack(ThresholdChange.RecordedPack pack, Optional<List<SignerKey>> keys) {
     List<String> signers = signers(pack, keys);
     String signed =
         signers.isEmpty()

@@ -140,7 +140,7 @@ final class Judge {
         rule.problem(
             "too-many-combinations",
             "The rules have more than %d combinations of facts to look at on this day, the last of"
-                .formatted(MOST_LOOKS)
+                    .formatted(MOST_LOOKS)
                 + " them \"%s\".".formatted(rule.name()),
             "Let patterns share a field, such as layer == $layer, or split the pack."));
   }

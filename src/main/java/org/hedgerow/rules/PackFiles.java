@@ -48,7 +48,8 @@ final class PackFiles {
       problems.add(leadsOut.get());
       return List.of();
     }
-    List<Path> files = PackReader.list(folder).stream().filter(p -> !PackReader.isHidden(p)).toList();
+    List<Path> files =
+        PackReader.list(folder).stream().filter(p -> !PackReader.isHidden(p)).toList();
     if (files.size() > MOST_FILES) {
       problems.add(
           Problem.ofFile(

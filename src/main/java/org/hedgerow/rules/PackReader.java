@@ -131,8 +131,7 @@ public final class PackReader {
    */
   public static String content(Map<String, String> textByFile) {
     Map<String, String> hashByFile = new TreeMap<>();
-    textByFile.forEach(
-        (file, text) -> hashByFile.put(file, ContentHash.of(Map.of(file, text))));
+    textByFile.forEach((file, text) -> hashByFile.put(file, ContentHash.of(Map.of(file, text))));
     return ContentHash.of(hashByFile);
   }
 

@@ -86,10 +86,7 @@ public final class RuleBook {
   }
 
   private static RuleBook compile(
-      PackReader reader,
-      List<Wanted> wanted,
-      List<ThresholdOverride> overrides,
-      Watch.Work work) {
+      PackReader reader, List<Wanted> wanted, List<ThresholdOverride> overrides, Watch.Work work) {
     Problems problems = new Problems();
     List<String> known = reader.names();
     if (known.isEmpty()) {
@@ -278,7 +275,13 @@ public final class RuleBook {
   /** The same compiled rules with some thresholds moved, whoever has set the others. */
   public RuleBook moved(Map<String, Double> valueByThreshold) {
     return new RuleBook(
-        rules, infoByRule, limits.with(valueByThreshold, LimitOrigin.SWEEP), engine, hash, contentByPack, watch);
+        rules,
+        infoByRule,
+        limits.with(valueByThreshold, LimitOrigin.SWEEP),
+        engine,
+        hash,
+        contentByPack,
+        watch);
   }
 
   /**
@@ -290,8 +293,7 @@ public final class RuleBook {
    *     all that must be there exactly once
    */
   public Decision evaluate(List<ObservedFact> observed) {
-    return watched(
-        work -> Evaluator.evaluate(rules, infoByRule, limits, engine, observed, work));
+    return watched(work -> Evaluator.evaluate(rules, infoByRule, limits, engine, observed, work));
   }
 
   /**

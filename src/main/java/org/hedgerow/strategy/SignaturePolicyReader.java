@@ -39,7 +39,11 @@ final class SignaturePolicyReader {
       } else if (!seen.add(path)) {
         problems.add(
             source.problemAt(
-                "repeated", places.get(i), path.length(), "This key stands here a second time.", ""));
+                "repeated",
+                places.get(i),
+                path.length(),
+                "This key stands here a second time.",
+                ""));
       }
       keys.add(new SignaturePolicy.KeyFile(path, places.get(i)));
     }

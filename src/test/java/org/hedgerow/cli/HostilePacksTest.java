@@ -16,7 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Packs that a stranger made: nothing outside them is read, and nothing in them reaches a terminal. */
+/**
+ * Packs that a stranger made: nothing outside them is read, and nothing in them reaches a terminal.
+ */
 final class HostilePacksTest {
   private static final String RULE =
       """
@@ -260,7 +262,8 @@ final class HostilePacksTest {
   @Test
   void longChainsOfRulesAndTextsAreTold() throws IOException {
     List<String> conditions = new ArrayList<>();
-    conditions.add("accumulate( LayerHolding( $a : age ); " + "$s : sum($a), ".repeat(20) + "$t : count() )");
+    conditions.add(
+        "accumulate( LayerHolding( $a : age ); " + "$s : sum($a), ".repeat(20) + "$t : count() )");
     conditions.add("Vix( close > 0" + " + close".repeat(80) + " )");
     conditions.add("HedgeLayer( layer == \"" + "x".repeat(5_000) + "\" )");
     for (String condition : conditions) {

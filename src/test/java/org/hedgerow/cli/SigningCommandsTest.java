@@ -51,8 +51,7 @@ final class SigningCommandsTest {
     }
     List<String> condor = new ArrayList<>();
     boolean inside = false;
-    for (String line :
-        Files.readAllLines(Run.PROJECT.resolve("strategies/condor-only.yaml"))) {
+    for (String line : Files.readAllLines(Run.PROJECT.resolve("strategies/condor-only.yaml"))) {
       inside = line.startsWith("condor:") || inside && (line.startsWith(" ") || line.isBlank());
       if (inside && line.startsWith(" ")) {
         condor.add(line);
@@ -122,8 +121,7 @@ final class SigningCommandsTest {
     Run json = run("rules", "verify", "condor-45", "regime", "--json");
 
     assertThat(good.exitCode()).isZero();
-    assertThat(good.out())
-        .contains("signed by alice on 2026-11-20", "signed by bob on 2026-11-20");
+    assertThat(good.out()).contains("signed by alice on 2026-11-20", "signed by bob on 2026-11-20");
     assertThat(json.exitCode()).isEqualTo(ExitCode.FAILED);
     assertThat(SchemaCheck.complaints("verify", json.out())).isEmpty();
     assertThat(json.json().at("/packs/0/signatures")).hasSize(2);
@@ -201,10 +199,8 @@ final class SigningCommandsTest {
     assertThat(governance(List.of()).isGranted()).isTrue();
 
     assertThatThrownBy(
-            () ->
-                governance(RunOptions.overrides(List.of("condor.vix.ceiling=30"))).demand("mine"))
-        .hasMessageContaining(
-            "Nobody has signed what the command line sets: condor.vix.ceiling.");
+            () -> governance(RunOptions.overrides(List.of("condor.vix.ceiling=30"))).demand("mine"))
+        .hasMessageContaining("Nobody has signed what the command line sets: condor.vix.ceiling.");
   }
 
   private Governance governance(List<ThresholdOverride> overrides) {
@@ -244,8 +240,7 @@ final class SigningCommandsTest {
         "{require: 1, of: [keys/alice.pub], by: me} | Unknown key 'by'.",
         "{require: 1, of: [keys/nobody.pub]} | There is no such file."
       })
-  void aDemandThatCannotBeReadIsToldWithItsPlace(String demand, String message)
-      throws IOException {
+  void aDemandThatCannotBeReadIsToldWithItsPlace(String demand, String message) throws IOException {
     Path file = here.resolve("mine.yaml");
     Files.writeString(
         file, Files.readString(file).replaceAll("(?m)^signatures:.*", "signatures: " + demand));
@@ -335,7 +330,13 @@ final class SigningCommandsTest {
     List<String> all =
         new ArrayList<>(
             List.of(
-                "dry-run", "alvh-triggered", "--day", "2018-02-05", "--record", "--journal", "j.db"));
+                "dry-run",
+                "alvh-triggered",
+                "--day",
+                "2018-02-05",
+                "--record",
+                "--journal",
+                "j.db"));
     all.addAll(List.of(more));
     return run(all.toArray(String[]::new));
   }

@@ -11,7 +11,9 @@ import org.hedgerow.rules.Watch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A pack that breaks no counted bound and is far too expensive ends in a real process of its own. */
+/**
+ * A pack that breaks no counted bound and is far too expensive ends in a real process of its own.
+ */
 final class WatchdogTest {
   private static final String NAME = "every holding is compared with every other at length";
 

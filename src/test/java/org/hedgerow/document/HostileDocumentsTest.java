@@ -98,7 +98,9 @@ final class HostileDocumentsTest {
     Problems problems = new Problems();
     Yaml.read(SourceText.of("a.yaml", "a: " + "9".repeat(400) + "\n"), problems).number("a", 0, 1);
 
-    assertThat(problems.sorted()).singleElement().satisfies(p -> assertThat(p.id()).isEqualTo("out-of-range"));
+    assertThat(problems.sorted())
+        .singleElement()
+        .satisfies(p -> assertThat(p.id()).isEqualTo("out-of-range"));
   }
 
   @ParameterizedTest
@@ -121,6 +123,7 @@ final class HostileDocumentsTest {
         "{\"a\": 1} {",
         "[1]",
         "{'a': 1}",
+        "{\"a\": \"\\u202e\"}",
         "{\"a\": \"\u0007\"}"
       })
   void jsonIsRefused(String text) {
@@ -142,7 +145,8 @@ final class HostileDocumentsTest {
   @Test
   void aLineOfAMillionCellsIsToldOnce() {
     Problems problems = new Problems();
-    Csv csv = Csv.read(SourceText.of("a.csv", "a,b\n" + ",".repeat(1_000_000) + "\n1,2\n"), problems);
+    Csv csv =
+        Csv.read(SourceText.of("a.csv", "a,b\n" + ",".repeat(1_000_000) + "\n1,2\n"), problems);
 
     assertThat(csv.rows()).hasSize(1);
     assertThat(problems.sorted())
@@ -151,7 +155,8 @@ final class HostileDocumentsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a: \u202Eb\n", "a: b\u0000\n", "a: \u001B[31m\n", "a: b\rc: d\n", "#\u200B\n"})
+  @ValueSource(
+      strings = {"a: \u202Eb\n", "a: b\u0000\n", "a: \u001B[31m\n", "a: b\rc: d\n", "#\u200B\n"})
   void filesWithHiddenCharactersAreRefusedWithTheirPlace(String text) throws IOException {
     Path file = Files.writeString(folder.resolve("a.yaml"), text);
     Problems problems = new Problems();
@@ -194,7 +199,9 @@ final class HostileDocumentsTest {
 
     Assertions.assertTimeoutPreemptively(PATIENCE, () -> SourceFiles.read(pipe, problems));
 
-    assertThat(problems.sorted()).singleElement().satisfies(p -> assertThat(p.message()).contains("pipe"));
+    assertThat(problems.sorted())
+        .singleElement()
+        .satisfies(p -> assertThat(p.message()).contains("pipe"));
   }
 
   @Test

@@ -97,7 +97,8 @@ public final class SignatureFile {
   /** The file as text. */
   public static String print(List<PackSignature> signatures) {
     StringBuilder text =
-        new StringBuilder("# Who has signed this pack: hedgerow rules verify; docs/signatures.md\n");
+        new StringBuilder(
+            "# Who has signed this pack: hedgerow rules verify; docs/signatures.md\n");
     text.append("signatures:\n");
     for (PackSignature signature : signatures) {
       text.append("  - name: '").append(signature.name()).append("'\n");

@@ -77,8 +77,7 @@ public record SignerKey(String name, String fingerprint, PublicKey key) {
     return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
   }
 
-  private static Optional<SignerKey> of(
-      String name, byte[] der, String shown, Problems problems) {
+  private static Optional<SignerKey> of(String name, byte[] der, String shown, Problems problems) {
     try {
       PublicKey key = KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(der));
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getEncoded());

@@ -84,12 +84,7 @@ public final class SigningKey {
   public PackSignature sign(String pack, String content, String name, LocalDate date) {
     Statement statement = new Statement(pack, content, name, signer.fingerprint(), date);
     return new PackSignature(
-        name,
-        signer.fingerprint(),
-        date,
-        content,
-        sign(statement.bytes()),
-        Place.wholeFile(pack));
+        name, signer.fingerprint(), date, content, sign(statement.bytes()), Place.wholeFile(pack));
   }
 
   private byte[] sign(byte[] bytes) {

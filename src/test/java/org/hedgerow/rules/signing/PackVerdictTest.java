@@ -108,8 +108,7 @@ final class PackVerdictTest {
         org.junit.jupiter.params.provider.Arguments.of("2026-11-20", "2026-11-21"),
         org.junit.jupiter.params.provider.Arguments.of(CONTENT, "0".repeat(64)),
         org.junit.jupiter.params.provider.Arguments.of("zPsOn5B", "zPsOn5C"),
-        org.junit.jupiter.params.provider.Arguments.of(
-            SIGNATURE, "/".repeat(86) + "=="),
+        org.junit.jupiter.params.provider.Arguments.of(SIGNATURE, "/".repeat(86) + "=="),
         org.junit.jupiter.params.provider.Arguments.of(SIGNATURE, "A".repeat(86) + "=="));
   }
 
