@@ -44,11 +44,11 @@ final class Evaluator {
       IdentityHashMap<Rule, RuleInfo> infoByRule,
       Limits limits,
       Optional<DroolsEngine> engine,
-      List<ObservedFact> observed) {
+      List<ObservedFact> observed,
+      Watch.Work work) {
     List<ObservedFact> ordered = DayFacts.ordered(observed);
     List<Fact> input = ordered.stream().map(o -> (Fact) o.fact()).toList();
-    List<Judge.Firing> firings = Judge.judge(rules, input, limits);
-    engine.ifPresent(e -> compare(e.fire(input, limits, true), firings));
+    List<Judge.Firing> firings = judged(rules, input, limits, engine, work);
     Cardinality.check(rules, firings);
     return new Evaluator(limits, infoByRule).decide(ordered, List.of(), firings);
   }
@@ -60,16 +60,30 @@ final class Evaluator {
       Limits limits,
       Optional<DroolsEngine> engine,
       List<ObservedFact> observed,
-      List<Conclusion> given) {
+      List<Conclusion> given,
+      Watch.Work work) {
     List<ObservedFact> ordered = DayFacts.ordered(observed);
     List<Conclusion> conclusions = given.stream().sorted(Vocabulary.CANONICAL_ORDER).toList();
     List<Fact> input = new ArrayList<>();
     ordered.forEach(o -> input.add(o.fact()));
     input.addAll(conclusions);
-    List<Judge.Firing> firings = Judge.judge(rules, input, limits);
-    engine.ifPresent(e -> compare(e.fire(input, limits, true), firings));
+    List<Judge.Firing> firings = judged(rules, input, limits, engine, work);
     Cardinality.checkMost(rules, firings, conclusions);
     return new Evaluator(limits, infoByRule).decide(ordered, conclusions, firings);
+  }
+
+  /** What both judges agree on. Drools is told to begin at the rule with the most facts. */
+  private static List<Judge.Firing> judged(
+      List<Strata.Placed> rules,
+      List<Fact> facts,
+      Limits limits,
+      Optional<DroolsEngine> engine,
+      Watch.Work work) {
+    Judge.Watched watched = new Judge.Watched(work);
+    List<Judge.Firing> firings = Judge.judge(rules, facts, limits, watched);
+    work.at(watched.heaviest());
+    engine.ifPresent(drools -> compare(drools.fire(facts, limits, true, work), firings));
+    return firings;
   }
 
   /** Throws unless both judges saw the same firings, in whatever order. */
