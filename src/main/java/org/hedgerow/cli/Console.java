@@ -29,6 +29,22 @@ record Console(Surroundings surroundings, PrintStream out, PrintStream err) {
     err.println(Visible.of(text));
   }
 
+  /** How far the work is, on one line that is written again and again; on a terminal only. */
+  synchronized void progress(String text) {
+    if (surroundings.colour()) {
+      err.print("\r" + text + "\u001b[K");
+      err.flush();
+    }
+  }
+
+  /** Clears the line of progress. */
+  synchronized void progressDone() {
+    if (surroundings.colour()) {
+      err.print("\r\u001b[K");
+      err.flush();
+    }
+  }
+
   /** Every problem, and how many there are. */
   void problems(List<Problem> problems) {
     problems.forEach(problem -> err.println(problem.render()));

@@ -55,6 +55,20 @@ final class Workplace {
     return !Files.exists(here) && Files.exists(home) ? home : here;
   }
 
+  /** The file of a strategy, given as a file or as a name such as {@code alvh-triggered}. */
+  Path strategyFile(String given) {
+    Path path = resolve(Path.of(given));
+    if (Files.isRegularFile(path)) {
+      return path;
+    }
+    Path named = folder("strategies").resolve(given.endsWith(YAML) ? given : given + YAML);
+    if (Files.isRegularFile(named)) {
+      return named;
+    }
+    throw unknown(
+        "missing-strategy", given, "There is no such strategy.", names("strategies", YAML));
+  }
+
   /** The strategy of a file, or of a name such as {@code alvh-triggered}. */
   StrategySpec strategy(String given) {
     Path path = strategyFile(given);
@@ -62,21 +76,6 @@ final class Workplace {
     return SourceFiles.read(path, shown(path), problems)
         .map(StrategyReader::read)
         .orElseThrow(() -> new InputException(problems.sorted()));
-  }
-
-  /** The file of a strategy that is named so. */
-  private Path strategyFile(String given) {
-    Path path = resolve(Path.of(given));
-    if (!Files.isRegularFile(path)) {
-      Path named = folder("strategies").resolve(given.endsWith(YAML) ? given : given + YAML);
-      if (Files.isRegularFile(named)) {
-        path = named;
-      } else {
-        throw unknown(
-            "missing-strategy", given, "There is no such strategy.", names("strategies", YAML));
-      }
-    }
-    return path;
   }
 
   /**
@@ -196,10 +195,10 @@ final class Workplace {
 
   /** All days of a folder, in alphabetical order: the sample days when none is named. */
   List<Path> days(Optional<Path> folder) {
-    Path parent = folder.map(this::resolve).orElseGet(() -> folder("examples"));
+    Path parent = daysFolder(folder);
     List<Path> days =
         list(parent).stream()
-            .filter(day -> Files.exists(day.resolve(MarketDayReader.MARKET_FILE)))
+            .filter(day -> Files.isDirectory(day) && Files.exists(MarketDayReader.fileOf(day)))
             .toList();
     if (days.isEmpty()) {
       throw new InputException(
@@ -210,6 +209,11 @@ final class Workplace {
               "A day is a folder with a " + MarketDayReader.MARKET_FILE + "."));
     }
     return days;
+  }
+
+  /** The folder of days that is meant. */
+  Path daysFolder(Optional<Path> folder) {
+    return folder.map(this::resolve).orElseGet(() -> folder("examples"));
   }
 
   /** Reads a chain of quotes. */
@@ -254,7 +258,7 @@ final class Workplace {
 
   private static String marketHash(Path day, Path positions, List<OptionChain> chains) {
     TreeMap<String, String> texts = new TreeMap<>();
-    Path market = Files.isDirectory(day) ? day.resolve(MarketDayReader.MARKET_FILE) : day;
+    Path market = MarketDayReader.fileOf(day);
     addText(texts, market);
     addText(texts, market.resolveSibling(MarketDayReader.HISTORY_FILE));
     addText(

@@ -140,7 +140,7 @@ public final class ExpressionParser {
     Expression operand = unary();
     depth--;
     Operator operator = sign.is("-") ? Operator.MINUS : Operator.NOT;
-    return new Expression.Unary(operator, operand, sign.span().to(operand.span()));
+    return new Expression.Unary(operator, operand, sign.span().to(words.last().span()));
   }
 
   private Expression primary() throws SyntaxException {

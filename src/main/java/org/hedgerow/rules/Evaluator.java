@@ -37,12 +37,13 @@ final class Evaluator {
    * Decides one day.
    *
    * @param infoByRule by identity; hashing a whole tree for every firing would be slow
+   * @param engine absent when the second judge is to decide alone
    */
   static Decision evaluate(
       List<Strata.Placed> rules,
       IdentityHashMap<Rule, RuleInfo> infoByRule,
       Limits limits,
-      DroolsEngine engine,
+      Optional<DroolsEngine> engine,
       List<ObservedFact> observed,
       Watch.Work work) {
     List<ObservedFact> ordered = DayFacts.ordered(observed);
@@ -57,7 +58,7 @@ final class Evaluator {
       List<Strata.Placed> rules,
       IdentityHashMap<Rule, RuleInfo> infoByRule,
       Limits limits,
-      DroolsEngine engine,
+      Optional<DroolsEngine> engine,
       List<ObservedFact> observed,
       List<Conclusion> given,
       Watch.Work work) {
@@ -76,12 +77,12 @@ final class Evaluator {
       List<Strata.Placed> rules,
       List<Fact> facts,
       Limits limits,
-      DroolsEngine engine,
+      Optional<DroolsEngine> engine,
       Watch.Work work) {
     Judge.Watched watched = new Judge.Watched(work);
     List<Judge.Firing> firings = Judge.judge(rules, facts, limits, watched);
     work.at(watched.heaviest());
-    compare(engine.fire(facts, limits, true, work), firings);
+    engine.ifPresent(e -> compare(e.fire(facts, limits, true, work), firings));
     return firings;
   }
 

@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hedgerow.basics.ContentHash;
 import org.hedgerow.basics.InputException;
 import org.hedgerow.basics.Nearest;
@@ -43,7 +45,7 @@ public final class RuleBook {
   private final List<Strata.Placed> rules;
   private final IdentityHashMap<Rule, RuleInfo> infoByRule;
   private final Limits limits;
-  private final DroolsEngine engine;
+  private final Supplier<DroolsEngine> engine;
   private final String hash;
   private final Map<String, String> contentByPack;
   private final Watch watch;
@@ -52,7 +54,7 @@ public final class RuleBook {
       List<Strata.Placed> rules,
       IdentityHashMap<Rule, RuleInfo> infoByRule,
       Limits limits,
-      DroolsEngine engine,
+      Supplier<DroolsEngine> engine,
       String hash,
       Map<String, String> contentByPack,
       Watch watch) {
@@ -163,7 +165,7 @@ public final class RuleBook {
         placed,
         infoByRule,
         limits,
-        engine,
+        () -> engine,
         ContentHash.of(textByPath),
         Collections.unmodifiableMap(contentByPack),
         watch);
@@ -285,6 +287,35 @@ public final class RuleBook {
   }
 
   /**
+   * The same rules with a small change; this book itself when the change does not concern it. Rules
+   * that read otherwise are compiled for Drools only when Drools is asked.
+   */
+  public RuleBook with(Mutant mutant) {
+    if (mutant.change() instanceof Mutant.Moved moved) {
+      boolean mine =
+          limits.threshold(moved.threshold()).isPresent()
+              && limits.origin(moved.threshold()) == LimitOrigin.PACK;
+      Map<String, Double> values = Map.of(moved.threshold(), moved.to());
+      return mine
+          ? new RuleBook(rules, infoByRule, limits.with(values, LimitOrigin.PACK), engine, hash, contentByPack, watch)
+          : this;
+    }
+    List<Strata.Placed> changed = mutant.applied(rules);
+    if (changed == rules) {
+      return this;
+    }
+    IdentityHashMap<Rule, RuleInfo> infos = new IdentityHashMap<>(infoByRule);
+    changed.forEach(p -> infos.computeIfAbsent(p.rule(), RuleInfo::of));
+    return new RuleBook(changed, infos, limits, new LateEngine(changed, limits), hash, contentByPack, watch);
+  }
+
+  /** Whether a threshold of a rule has another value here than in another book that has it too. */
+  boolean isMoved(Rule rule, RuleBook other) {
+    return info(rule).thresholds().stream()
+        .anyMatch(name -> limits.value(name) != other.limits.value(name));
+  }
+
+  /**
    * Fires the rules on the facts of a day. Drools fires, the second judge runs the day again, and
    * the two must agree.
    *
@@ -293,7 +324,10 @@ public final class RuleBook {
    *     all that must be there exactly once
    */
   public Decision evaluate(List<ObservedFact> observed) {
-    return watched(work -> Evaluator.evaluate(rules, infoByRule, limits, engine, observed, work));
+    DroolsEngine drools = engine.get();
+    return watched(
+        work ->
+            Evaluator.evaluate(rules, infoByRule, limits, Optional.of(drools), observed, work));
   }
 
   /**
@@ -305,8 +339,25 @@ public final class RuleBook {
    *     exactly once
    */
   public Decision evaluatePart(List<ObservedFact> observed, List<Conclusion> given) {
+    DroolsEngine drools = engine.get();
     return watched(
-        work -> Evaluator.evaluatePart(rules, infoByRule, limits, engine, observed, given, work));
+        work ->
+            Evaluator.evaluatePart(
+                rules, infoByRule, limits, Optional.of(drools), observed, given, work));
+  }
+
+  /** As {@link #evaluate}, by the second judge alone: for trying many changes of the rules. */
+  Decision judge(List<ObservedFact> observed) {
+    return watched(
+        work -> Evaluator.evaluate(rules, infoByRule, limits, Optional.empty(), observed, work));
+  }
+
+  /** As {@link #evaluatePart}, by the second judge alone: for trying many changes of the rules. */
+  public Decision judgePart(List<ObservedFact> observed, List<Conclusion> given) {
+    return watched(
+        work ->
+            Evaluator.evaluatePart(
+                rules, infoByRule, limits, Optional.empty(), observed, given, work));
   }
 
   private <T> T watched(Function<Watch.Work, T> day) {
@@ -330,8 +381,9 @@ public final class RuleBook {
   public int verify(Decision decision) {
     List<Fact> facts = decision.observed().stream().map(o -> (Fact) o.fact()).toList();
     List<Judge.Firing> firings = judged(rules, facts);
+    DroolsEngine drools = engine.get();
     for (boolean pooled : List.of(true, false)) {
-      Evaluator.compare(watched(work -> engine.fire(facts, limits, pooled, work)), firings);
+      Evaluator.compare(watched(work -> drools.fire(facts, limits, pooled, work)), firings);
     }
     return firings.size();
   }
@@ -363,6 +415,22 @@ public final class RuleBook {
   /** Whether any rule concludes facts of this type. */
   public boolean concludes(Class<? extends Conclusion> type) {
     return rules.stream().anyMatch(p -> p.rule().insertion().type().javaType() == type);
+  }
+
+  /** Whether the rules that conclude facts of this type are another book's, thresholds and all. */
+  public boolean concludesAlike(RuleBook other, Class<? extends Conclusion> type) {
+    List<Rule> mine = concluders(type);
+    List<Rule> others = other.concluders(type);
+    return mine.size() == others.size()
+        && IntStream.range(0, mine.size())
+            .allMatch(i -> mine.get(i) == others.get(i) && !isMoved(mine.get(i), other));
+  }
+
+  private List<Rule> concluders(Class<? extends Conclusion> type) {
+    return rules.stream()
+        .map(Strata.Placed::rule)
+        .filter(r -> r.insertion().type().javaType() == type)
+        .toList();
   }
 
   private static List<Fact> inOrder(List<ObservedFact> observed) {
