@@ -388,8 +388,9 @@ public final class RuleBook {
   public int verify(Decision decision) {
     List<Fact> facts = decision.observed().stream().map(o -> (Fact) o.fact()).toList();
     List<Judge.Firing> firings = judged(rules, facts);
+    DroolsEngine drools = engine.get();
     for (boolean pooled : List.of(true, false)) {
-      Evaluator.compare(watched(work -> engine.get().fire(facts, limits, pooled, work)), firings);
+      Evaluator.compare(watched(work -> drools.fire(facts, limits, pooled, work)), firings);
     }
     return firings.size();
   }
