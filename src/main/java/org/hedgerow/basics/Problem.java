@@ -4,7 +4,7 @@ package org.hedgerow.basics;
  * Something wrong in what the user gave, with its place and the way out.
  *
  * @param id stable name of the kind of problem, for example {@code unknown-fact}
- * @param sourceLine the text of the line; empty when there is none to show
+ * @param sourceLine the text of the line, of a cell its own text; empty when there is none to show
  * @param length how many characters the caret covers, at least 1
  * @param message what is wrong, with name and value
  * @param fix what would be right, for example {@code Maybe write 0.16.}; empty when unknown
@@ -34,7 +34,7 @@ public record Problem(
 
   /** A line of data can be as long as its file: what is shown is a part around the place. */
   private int windowStart(String line) {
-    return line.length() <= SHOWN_WHOLE
+    return place.isCell() || line.length() <= SHOWN_WHOLE
         ? 0
         : Math.max(0, Math.min(place.column() - WINDOW / 2, line.length() - WINDOW));
   }
@@ -63,8 +63,11 @@ public record Problem(
     if (place.column() > 0 && !sourceLine.isBlank()) {
       String whole = sourceLine.replace('\t', ' ');
       int start = windowStart(whole);
-      String shown = whole.length() <= SHOWN_WHOLE ? whole : whole.substring(start, start + WINDOW);
-      int column = Math.min(place.column() - start, shown.length() + 1);
+      String shown =
+          whole.length() <= SHOWN_WHOLE
+              ? whole
+              : whole.substring(start, Math.min(whole.length(), start + WINDOW));
+      int column = place.isCell() ? 1 : Math.min(place.column() - start, shown.length() + 1);
       int carets = Math.max(1, Math.min(length, shown.length() + 1 - column));
       text.append("\n    ").append(shown);
       text.append("\n    ").append(" ".repeat(column - 1)).append("^".repeat(carets));

@@ -205,7 +205,7 @@ public final class Coverage {
           days.both() ? Optional.empty() : days.asTrue() ? nearest.get(1) : nearest.get(0);
       return new ConditionCoverage(
           before + rule.text(span) + after,
-          rule.file().place(span.offset()).line(),
+          rule.place(span).line(),
           by(By.TESTS),
           days,
           near);

@@ -1,5 +1,6 @@
 package org.hedgerow.rules;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +37,33 @@ record Rule(
     return file.place(span.offset());
   }
 
+  /** Where a part of the rule stands; of a part made from a cell, that cell. */
+  Place place(Span part) {
+    return file.place(part.offset(), part.length());
+  }
+
+  /** The author's own words for a part of the rule; empty when it is written in DRL. */
+  String said(Span part) {
+    return String.join(", ", file.said(part.offset(), part.length()));
+  }
+
+  /** The line of the rule's text in which a part begins, from 0. */
+  int textLine(Span part) {
+    return (int)
+        file.text().substring(span.offset(), part.offset()).chars().filter(c -> c == '\n').count();
+  }
+
+  /** The lines of the rule's text. */
+  List<RuleLine> lines() {
+    List<RuleLine> lines = new ArrayList<>();
+    int at = span.offset();
+    for (String line : text().split("\n", -1)) {
+      lines.add(new RuleLine(line.stripTrailing(), said(new Span(at, Math.max(1, line.length())))));
+      at += line.length() + 1;
+    }
+    return lines;
+  }
+
   /** A problem of the rule as a whole, shown at its first word. */
   Problem problem(String id, String message, String fix) {
     return file.problem(id, span.offset(), "rule".length(), message, fix);
@@ -49,7 +77,7 @@ record Rule(
         && problem.place().line() <= last;
   }
 
-  /** The rule as it was written. */
+  /** The rule as it was written; of a table or of sentences, what they mean. */
   String text() {
     return text(span);
   }

@@ -67,7 +67,7 @@ public final class RuleBook {
   public static RuleBook compile(
       PackReader reader, List<Wanted> wanted, List<ThresholdOverride> overrides) {
     Problems problems = new Problems();
-    List<String> known = reader.names();
+    List<String> known = reader.known();
     if (known.isEmpty()) {
       throw new InputException(reader.noPack());
     }
@@ -84,6 +84,17 @@ public final class RuleBook {
                 one.pack().length(),
                 "The rule pack '" + one.pack() + "' is asked for a second time.",
                 ""));
+      } else if (reader.original(one.pack()).filter(o -> isAsked(o, wanted)).isPresent()) {
+        problems.add(
+            new Problem(
+                "repeated-pack",
+                Problem.Severity.ERROR,
+                one.place(),
+                one.line(),
+                one.pack().length(),
+                "'%s' says the rules of '%s', which is asked for too."
+                    .formatted(one.pack(), reader.original(one.pack()).orElseThrow()),
+                "Name one of the two."));
       } else if (known.contains(one.pack())) {
         packs.add(reader.read(one.pack(), problems));
       } else {
@@ -99,6 +110,10 @@ public final class RuleBook {
       }
     }
     return compile(packs, overrides, problems);
+  }
+
+  private static boolean isAsked(String pack, List<Wanted> wanted) {
+    return wanted.stream().anyMatch(w -> w.pack().equals(pack));
   }
 
   /** Checks and compiles packs that have been read without mistakes. */

@@ -67,11 +67,20 @@ public final class RuleTests {
   private void read() {
     List<RuleTest> all = new ArrayList<>();
     for (String pack : packs.names()) {
-      for (SourceText source : packs.tests(pack, problems)) {
-        all.addAll(RuleTestReader.read(pack, source, problems));
-      }
+      all.addAll(tests(pack));
+    }
+    for (String form : packs.forms()) {
+      tests(form).forEach(test -> all.add(test.ofForm(form)));
     }
     all.forEach(this::prepare);
+  }
+
+  private List<RuleTest> tests(String pack) {
+    List<RuleTest> tests = new ArrayList<>();
+    for (SourceText source : packs.tests(pack, problems)) {
+      tests.addAll(RuleTestReader.read(pack, source, problems));
+    }
+    return tests;
   }
 
   /** The tests in the order in which they run. */
@@ -178,8 +187,9 @@ public final class RuleTests {
     strategy.ifPresent(s -> s.packs().forEach(p -> names.add(p.name())));
     names.add(test.pack());
     names.addAll(test.packs());
+    packs.original(test.pack()).ifPresent(names::remove);
     for (String name : names) {
-      if (!packs.names().contains(name)) {
+      if (!packs.known().contains(name)) {
         problems.add(unknownPack(test, name));
         return Optional.empty();
       }
@@ -198,7 +208,7 @@ public final class RuleTests {
             sample
                 .map(s -> "This strategy needs the pack '" + name + "', which is not here.")
                 .orElse("There is no rule pack '" + name + "'."),
-            Nearest.advice(name, packs.names()));
+            Nearest.advice(name, packs.known()));
   }
 
   private Optional<RuleBook> compile(List<String> names) {
