@@ -8,7 +8,7 @@ import org.hedgerow.basics.Problem;
 
 /** What is said of a file in a pack that nobody reads, and the name that it should have. */
 final class FileNames {
-  private static final List<String> TEXT_EDITORS = List.of(".txt", ".bak", ".orig");
+  private static final List<String> TEXT_EDITORS = List.of(".txt");
 
   private FileNames() {}
 

@@ -174,7 +174,12 @@ final class TableHead {
     Optional<Sheet.Cell> object = column.object();
     if (column.group() != column.number()) {
       if (own.isPresent() && !own.get().text().equals(object.map(Sheet.Cell::text).orElse(""))) {
-        problems.add(misplaced(own.get(), "Merged cells hold different facts.", "Write the same into each."));
+        problems.add(
+            misplaced(
+                own.get(),
+                "Merged cells hold different facts.",
+                "In .csv all neighbours that end in three points are one cell; put a column, such as"
+                    + " DESCRIPTION, between two facts."));
       }
       return;
     }
