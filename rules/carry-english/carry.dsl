@@ -18,4 +18,4 @@
 [then]the clock says {state}=insert( new HedgeClock("{state}") );
 [then]it may come back, because {reason}=insert( new SwitchOn({reason}) );
 [then]close the layer {layer}=insert( new CloseLayer({layer}) );
-[then]no {action}, because {reason}=insert( new Veto("{action}", {reason}) );
+[then]forbid {action} because {reason}=insert( new Veto("{action}", {reason}) );

@@ -10,6 +10,7 @@ import org.hedgerow.basics.SourceText;
 import org.hedgerow.expression.Expression;
 import org.hedgerow.expression.Span;
 import org.hedgerow.vocabulary.FactType;
+import org.hedgerow.vocabulary.Vocabulary;
 
 /**
  * A rule, read and checked: the tree that everything else works on.
@@ -85,6 +86,13 @@ record Rule(
   /** A part of the rule as it was written. */
   String text(Span part) {
     return file.text().substring(part.offset(), part.offset() + part.length());
+  }
+
+  /** Whether every fact that it names is known. */
+  boolean isResolved() {
+    return Vocabulary.type(insertion.typeName().text()).isPresent()
+        && conditions.stream()
+            .allMatch(c -> Vocabulary.type(c.pattern().typeName().text()).isPresent());
   }
 
   /** The fact types on the left side. */

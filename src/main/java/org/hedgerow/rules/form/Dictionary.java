@@ -31,6 +31,7 @@ public final class Dictionary {
   private static final Pattern ENTRY =
       Pattern.compile("\\[\\s*([\\w*]+)\\s*](?:\\s*\\[([^]]*)])?([^=]*)=(.*)");
   private static final Pattern EXPRESSION = Pattern.compile("[\\\\^$*+?()\\[\\]|.]");
+  private static final Pattern COMMA_BEHIND_GAP = Pattern.compile("}\\s*,");
   private static final String EXAMPLE =
       "For example [when]the VIX closes above {level}=Vix( close > limit(\"{level}\") )";
 
@@ -156,6 +157,14 @@ public final class Dictionary {
           sentence.length(),
           "A gap is a name in braces and nothing else.",
           "Write {level}; what it may hold is checked with the rule.");
+      return false;
+    }
+    if (COMMA_BEHIND_GAP.matcher(sentence).find()) {
+      line.wrong(
+          at,
+          sentence.length(),
+          "A comma cannot follow a gap: Drools stops reading there.",
+          "Leave the comma out.");
       return false;
     }
     if (sentence.startsWith(">")) {

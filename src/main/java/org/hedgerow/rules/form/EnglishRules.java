@@ -89,7 +89,7 @@ public final class EnglishRules {
       ruleStart = rules.mark();
     }
     if (text.startsWith("expander ")) {
-      wrong(number, line, "forbidden", "'expander' is not read here.", "All .dsl of the pack are.");
+      wrong(number, line, "forbidden", "'expander' is not read here.", "Every .dsl file of the pack is.");
     } else if (text.matches(".*\\bwhen") && !text.equals("when") && !text.startsWith("//")) {
       wrong(
           number,
