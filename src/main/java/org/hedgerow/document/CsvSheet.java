@@ -90,8 +90,7 @@ public final class CsvSheet {
         Csv.Cell cell = row.get(i);
         String text = part && isMergeable(row, i) ? unmerged(cell.text()) : cell.text();
         if (!text.isEmpty()) {
-          cells.add(
-              new Sheet.Cell(number, i + 1, cell.place(), line, text, Sheet.Kind.TEXT));
+          cells.add(new Sheet.Cell(number, i + 1, cell.place(), line, text, Sheet.Kind.TEXT));
         }
       }
     }

@@ -30,8 +30,7 @@ final class AnswerJson {
     if (!condition.said().isEmpty()) {
       json.put("said", condition.said());
     }
-    json.put("line", condition.line())
-        .put("state", condition.state().name());
+    json.put("line", condition.line()).put("state", condition.state().name());
     Optional<Measure> measure = condition.measure();
     measure.ifPresentOrElse(m -> json.put("actual", m.actual()), () -> actual(condition));
     json.objects(

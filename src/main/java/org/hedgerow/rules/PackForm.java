@@ -37,8 +37,7 @@ final class PackForm {
    * @param shown name of the file as the user knows it
    * @param known packs that it can be a form of
    */
-  static Optional<String> original(
-      Path pack, String shown, List<String> known, Problems problems) {
+  static Optional<String> original(Path pack, String shown, List<String> known, Problems problems) {
     Optional<SourceText> source = SourceFiles.read(pack.resolve(FILE), shown, problems);
     if (source.isEmpty()) {
       return Optional.empty();

@@ -105,8 +105,7 @@ public final class PackReader {
 
   private Optional<String> original(String name, Problems problems) {
     return isForm(name)
-        ? PackForm.original(
-            folder.resolve(name), shown(name, PackForm.FILE), names(), problems)
+        ? PackForm.original(folder.resolve(name), shown(name, PackForm.FILE), names(), problems)
         : Optional.empty();
   }
 

@@ -135,7 +135,8 @@ public final class RuleBook {
     refuseSameNames(rules, problems);
     check(rules, thresholdByName, problems);
     Limits limits = Limits.of(List.copyOf(thresholdByName.values()), overrides, problems);
-    List<Strata.Placed> placed = Strata.place(rules.stream().filter(Rule::isResolved).toList(), problems);
+    List<Strata.Placed> placed =
+        Strata.place(rules.stream().filter(Rule::isResolved).toList(), problems);
     problems.throwIfErrors();
     DroolsEngine engine = DroolsEngine.compile(placed, limits);
     IdentityHashMap<Rule, RuleInfo> infoByRule = new IdentityHashMap<>();

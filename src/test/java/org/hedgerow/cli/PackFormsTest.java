@@ -81,7 +81,8 @@ final class PackFormsTest {
     for (String name : WORKPLACE.strategies()) {
       StrategySpec strategy = WORKPLACE.strategy(name);
       StrategySpec inForms = inForms(strategy);
-      if (strategy.packs().stream().noneMatch(p -> List.of("carry", "triggers").contains(p.name()))) {
+      if (strategy.packs().stream()
+          .noneMatch(p -> List.of("carry", "triggers").contains(p.name()))) {
         continue;
       }
       RuleBook plain = WORKPLACE.rules(strategy, PACKS);
@@ -143,7 +144,8 @@ final class PackFormsTest {
   @Test
   void aStrategyCannotNameBoth() throws IOException {
     StrategySpec strategy = WORKPLACE.strategy("alvh-triggered");
-    String both = strategy.source().text().replace("triggers, carry", "triggers, triggers-table, carry");
+    String both =
+        strategy.source().text().replace("triggers, carry", "triggers, triggers-table, carry");
     Path file = Files.writeString(folder.resolve("alvh-triggered.yaml"), both);
 
     Run run = Run.of("dry-run", file.toString(), "--day", "2018-02-05");
@@ -158,7 +160,8 @@ final class PackFormsTest {
     Path rules = copyOfRules();
     Path table = rules.resolve("triggers-table/tiers.drl.csv");
     Files.writeString(
-        table, Files.readString(table).replace("first,armed,,vix.trigger.first", "first,armed,,17"));
+        table,
+        Files.readString(table).replace("first,armed,,vix.trigger.first", "first,armed,,17"));
 
     Files.write(
         rules.resolve("triggers-table/more.drl.xlsx"),
@@ -182,8 +185,7 @@ final class PackFormsTest {
 
   @Test
   void whyShowsTheSentenceAndItsMeaning() throws IOException {
-    Path file =
-        folder.resolve(inForms(WORKPLACE.strategy("alvh-triggered")).name() + ".yaml");
+    Path file = folder.resolve(inForms(WORKPLACE.strategy("alvh-triggered")).name() + ".yaml");
 
     Run why = Run.of("why", "affordable", "--day", "2018-02-05", "--strategy", file.toString());
     Run whyNot =
@@ -212,8 +214,15 @@ final class PackFormsTest {
 
     Run recorded =
         Run.of(
-            "dry-run", strategy.toString(), "--day", "2018-02-05", "--rules", rules.toString(),
-            "--record", "--journal", journal);
+            "dry-run",
+            strategy.toString(),
+            "--day",
+            "2018-02-05",
+            "--rules",
+            rules.toString(),
+            "--record",
+            "--journal",
+            journal);
     delete(rules);
     Run replayed = Run.of("replay", "last", "--journal", journal);
 

@@ -195,8 +195,7 @@ final class WorkbookTest {
     assertThat(said(book(row("<c r=\"A2001\"><v>1</v></c>")).bytes()))
         .contains("a filled cell beyond row 2000 or column 100");
     assertThat(said(book(row("<c r=\"CW1\"><v>1</v></c>")).bytes())).contains("column 100");
-    assertThat(
-            said(book(row("<c r=\"A1\" t=\"str\"><v>" + "x".repeat(2001) + "</v></c>")).bytes()))
+    assertThat(said(book(row("<c r=\"A1\" t=\"str\"><v>" + "x".repeat(2001) + "</v></c>")).bytes()))
         .contains("a text of more than 2000 characters");
   }
 
@@ -232,7 +231,8 @@ final class WorkbookTest {
             .bytes();
     Random random = new Random(20181220L);
     for (int i = 0; i < 2_000; i++) {
-      byte[] damaged = Arrays.copyOf(good, random.nextInt(4) == 0 ? random.nextInt(good.length) : good.length);
+      byte[] damaged =
+          Arrays.copyOf(good, random.nextInt(4) == 0 ? random.nextInt(good.length) : good.length);
       for (int k = random.nextInt(4); k >= 0 && damaged.length > 0; k--) {
         damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
       }

@@ -45,8 +45,16 @@ final class RuleFormsTest {
   private static Map<String, String> trees(Pack pack) {
     Map<String, String> trees = new LinkedHashMap<>();
     for (Rule rule : pack.rules()) {
-      String tree = rule.stage() + "\n" + rule.source() + "\n" + rule.why() + "\n"
-          + rule.conditions() + "\n" + rule.insertion();
+      String tree =
+          rule.stage()
+              + "\n"
+              + rule.source()
+              + "\n"
+              + rule.why()
+              + "\n"
+              + rule.conditions()
+              + "\n"
+              + rule.insertion();
       trees.put(rule.name(), tree.replaceAll(SPANS, ""));
     }
     return trees;
@@ -271,7 +279,8 @@ final class RuleFormsTest {
         said.append(more ? "  - and it is " + state + "\n" : "");
         said.append("\tthe VIX is ").append(least).append(" or more\n// a remark\n");
         String tail = "then\n  rolling is due because \"" + layer + " and more\"\nend\n\n";
-        said.insert(said.length() - "// a remark\n".length(), more ? "- but below " + most + "\n" : "");
+        said.insert(
+            said.length() - "// a remark\n".length(), more ? "- but below " + most + "\n" : "");
         said.append(tail);
         meant.append(head).append("LayerState( layer == \"").append(layer).append('"');
         meant.append(more ? ", state == \"" + state + "\"" : "").append(" )\n");
@@ -357,8 +366,7 @@ final class RuleFormsTest {
             .mapToObj(i -> List.of("r" + i, "", "armed", "18", "", wide + ", " + wide))
             .toList();
     Problems problems = new Problems();
-    PackReader.parse(
-        "pack", List.of(SourceText.of("rules/pack/a.drl.csv", csv(rows))), problems);
+    PackReader.parse("pack", List.of(SourceText.of("rules/pack/a.drl.csv", csv(rows))), problems);
 
     assertThat(problems.sorted())
         .extracting(Problem::id, p -> p.place().toString())

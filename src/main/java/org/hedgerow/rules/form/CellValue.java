@@ -41,10 +41,12 @@ final class CellValue {
       if (c == '"' || c == quote || c == '\\' || c < ' ' || c == 127) {
         return new Answer(
             "",
-            "A text cannot hold " + (c < ' ' || c == 127 ? "a control character" : "the character " + c)
+            "A text cannot hold "
+                + (c < ' ' || c == 127 ? "a control character" : "the character " + c)
                 + " here.",
             c == '"' || c == quote
-                ? "The quotes stand in the template already; leave them out." : "");
+                ? "The quotes stand in the template already; leave them out."
+                : "");
       }
     }
     return Answer.of(value);
@@ -76,7 +78,9 @@ final class CellValue {
             () ->
                 new Answer(
                     "",
-                    "'" + shortened(value) + "' is neither a number, a text in quotes nor a threshold.",
+                    "'"
+                        + shortened(value)
+                        + "' is neither a number, a text in quotes nor a threshold.",
                     "A value is such as 22, \"armed\" or vix.trigger.first; conditions stand in the"
                         + " template."));
   }

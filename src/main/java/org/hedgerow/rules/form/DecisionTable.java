@@ -101,8 +101,7 @@ public final class DecisionTable {
         if (fix.isPresent()) {
           refused = true;
           problems.add(
-              cell.problem(
-                  "table-cell", "The cell holds " + cell.kind().words() + ".", fix.get()));
+              cell.problem("table-cell", "The cell holds " + cell.kind().words() + ".", fix.get()));
         }
       }
     }

@@ -119,12 +119,14 @@ public final class Dictionary {
     String meaning = parts.group(4).strip();
     int at = line.text.indexOf(parts.group(3), line.text.indexOf(']')) + 1;
     if (isUsable(line, sentence, meaning, at)) {
-      add(line, new Sentence(
-          side.get(),
-          Words.of(sentence, 0),
-          sentence,
-          Template.of(meaning, Template.SENTENCE_GAP),
-          line.place()));
+      add(
+          line,
+          new Sentence(
+              side.get(),
+              Words.of(sentence, 0),
+              sentence,
+              Template.of(meaning, Template.SENTENCE_GAP),
+              line.place()));
     }
   }
 
@@ -230,9 +232,7 @@ public final class Dictionary {
 
   /** The entries that a line of a rule can be. */
   List<Sentence> matching(Sentence.Side side, List<Words.Word> words) {
-    return sentences.stream()
-        .filter(s -> s.side() == side && s.match(words).isPresent())
-        .toList();
+    return sentences.stream().filter(s -> s.side() == side && s.match(words).isPresent()).toList();
   }
 
   /** The entry that shares most words with a line, when it is half of them or more. */

@@ -89,7 +89,12 @@ public final class EnglishRules {
       ruleStart = rules.mark();
     }
     if (text.startsWith("expander ")) {
-      wrong(number, line, "forbidden", "'expander' is not read here.", "Every .dsl file of the pack is.");
+      wrong(
+          number,
+          line,
+          "forbidden",
+          "'expander' is not read here.",
+          "Every .dsl file of the pack is.");
     } else if (text.matches(".*\\bwhen") && !text.equals("when") && !text.startsWith("//")) {
       wrong(
           number,
@@ -151,7 +156,15 @@ public final class EnglishRules {
           "ambiguous-sentence",
           "This sentence can mean more than one thing: "
               + matching.stream()
-                  .map(s -> "\"" + s.text() + "\" (" + s.place().file() + ":" + s.place().line() + ")")
+                  .map(
+                      s ->
+                          "\""
+                              + s.text()
+                              + "\" ("
+                              + s.place().file()
+                              + ":"
+                              + s.place().line()
+                              + ")")
                   .collect(Collectors.joining(" and "))
               + ".",
           "Change one of the two in the .dsl file.");
@@ -159,8 +172,7 @@ public final class EnglishRules {
   }
 
   private void unknown(int number, String line, Sentence.Side side, List<Words.Word> words) {
-    Sentence.Side other =
-        side == Sentence.Side.WHEN ? Sentence.Side.THEN : Sentence.Side.WHEN;
+    Sentence.Side other = side == Sentence.Side.WHEN ? Sentence.Side.THEN : Sentence.Side.WHEN;
     boolean elsewhere = !dictionary.matching(other, words).isEmpty();
     String fix =
         elsewhere
@@ -198,8 +210,7 @@ public final class EnglishRules {
         bits.add(new Bit(piece.text(), whole));
         continue;
       }
-      Sentence.Filling filling =
-          Optional.ofNullable(fillings.get(piece.text())).orElseThrow();
+      Sentence.Filling filling = Optional.ofNullable(fillings.get(piece.text())).orElseThrow();
       CellValue.Answer answer =
           piece.quote().isEmpty() && filling.value().matches("\\$[A-Za-z]\\w*")
               ? CellValue.Answer.of(filling.value())

@@ -168,7 +168,9 @@ final class TableHead {
     if (column.kind() != ColumnKind.CONDITION) {
       own.or(() -> column.group() == column.number() ? Optional.empty() : column.object())
           .ifPresent(
-              c -> problems.add(misplaced(c, "Only a column CONDITION has a fact above it.", EMPTY)));
+              c ->
+                  problems.add(
+                      misplaced(c, "Only a column CONDITION has a fact above it.", EMPTY)));
       return;
     }
     Optional<Sheet.Cell> object = column.object();
@@ -191,9 +193,10 @@ final class TableHead {
     boolean besideItsLike =
         !object.get().text().matches("(not|exists)\\b.*")
             && columns.stream()
-            .filter(c -> c.kind() == ColumnKind.CONDITION && c.group() != column.group())
-            .filter(c -> c.number() < column.number())
-            .anyMatch(c -> c.object().map(Sheet.Cell::text).equals(object.map(Sheet.Cell::text)));
+                .filter(c -> c.kind() == ColumnKind.CONDITION && c.group() != column.group())
+                .filter(c -> c.number() < column.number())
+                .anyMatch(
+                    c -> c.object().map(Sheet.Cell::text).equals(object.map(Sheet.Cell::text)));
     if (besideItsLike) {
       problems.add(
           misplaced(

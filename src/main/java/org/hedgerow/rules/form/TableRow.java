@@ -20,8 +20,7 @@ final class TableRow {
    * @param number of the row, from 1
    * @param rule takes the text
    */
-  TableRow(
-      Sheet sheet, int number, List<TableColumn> columns, Problems problems, Expansion rule) {
+  TableRow(Sheet sheet, int number, List<TableColumn> columns, Problems problems, Expansion rule) {
     this.sheet = sheet;
     this.number = number;
     this.columns = columns;

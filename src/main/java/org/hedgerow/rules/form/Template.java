@@ -11,8 +11,8 @@ import org.hedgerow.expression.Token;
 /**
  * A piece of DRL with gaps: {@code close > limit("$param")}, {@code new LayerTurn("$1", "$2")}.
  *
- * <p>Each part is either plain text or a gap; a gap inside quotes takes a text, one outside quotes a
- * value.
+ * <p>Each part is either plain text or a gap; a gap inside quotes takes a text, one outside quotes
+ * a value.
  */
 final class Template {
   /** {@code $param}, and {@code $1} to {@code $9} for the values of a cell with commas in it. */
