@@ -202,13 +202,9 @@ public final class PackReader {
         && (RuleTexts.isAny(file) || file.equals(THRESHOLDS) || file.equals(PackForm.FILE));
   }
 
-  /**
-   * The tests of a pack, {@code <pack>/tests/*.yaml}, in alphabetical order; a form has those of
-   * its pack too.
-   */
+  /** The tests beside the rules of a pack, {@code <pack>/tests/*.yaml}, in alphabetical order. */
   public List<SourceText> tests(String name, Problems problems) {
     List<SourceText> sources = new ArrayList<>();
-    original(name).ifPresent(original -> sources.addAll(tests(original, new Problems())));
     Path tests = folder.resolve(name).resolve(TESTS);
     if (!Files.isDirectory(tests)) {
       return sources;

@@ -57,6 +57,18 @@ public final class RuleTests {
     return tests;
   }
 
+  /**
+   * The tests of packs that have forms, to be run on each form in its pack's place.
+   *
+   * @throws InputException with every mistake of every file of tests and rules
+   */
+  public static RuleTests readForms(PackReader packs, SampleDays days) {
+    RuleTests tests = new RuleTests(packs, days);
+    tests.readForms();
+    tests.problems.throwIfErrors();
+    return tests;
+  }
+
   /** Every mistake in the files of tests; none when they can be run. */
   public static List<Problem> problems(PackReader packs, SampleDays days) {
     RuleTests tests = new RuleTests(packs, days);
@@ -66,13 +78,18 @@ public final class RuleTests {
 
   private void read() {
     List<RuleTest> all = new ArrayList<>();
-    for (String pack : packs.names()) {
+    for (String pack : packs.known()) {
       all.addAll(tests(pack));
     }
-    for (String form : packs.forms()) {
-      tests(form).forEach(test -> all.add(test.ofForm(form)));
-    }
     all.forEach(this::prepare);
+  }
+
+  private void readForms() {
+    for (String form : packs.forms()) {
+      packs
+          .original(form)
+          .ifPresent(pack -> tests(pack).stream().map(t -> t.ofForm(form)).forEach(this::prepare));
+    }
   }
 
   private List<RuleTest> tests(String pack) {
