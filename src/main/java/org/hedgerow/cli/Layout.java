@@ -63,6 +63,11 @@ final class Layout {
         texts.add(text);
         hashed.put(name, text.text());
       }
+      Path signatures = rulesFolder.resolve(pack.name()).resolve(PackReader.SIGNATURES);
+      if (Files.isRegularFile(signatures)) {
+        String name = pack.name() + "/" + PackReader.SIGNATURES;
+        texts.add(read(RULES + shown + "/" + name, signatures));
+      }
     }
     refuseChange(rules.hash(), hashed, rulesFolder);
     return texts;
@@ -140,7 +145,7 @@ final class Layout {
       }
       try {
         Files.createDirectories(file.getParent());
-        Files.write(file, PackReader.content(text.path(), text.text()));
+        Files.write(file, PackReader.bytes(text.path(), text.text()));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

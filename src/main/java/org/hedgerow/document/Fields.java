@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import org.hedgerow.basics.IsoDate;
 import org.hedgerow.basics.Nearest;
 import org.hedgerow.basics.Numbers;
 import org.hedgerow.basics.Place;
@@ -379,7 +380,7 @@ public final class Fields {
   private LocalDate dateOf(String key, Node node) {
     if (node instanceof Node.Scalar scalar) {
       try {
-        return LocalDate.parse(scalar.text());
+        return IsoDate.parse(scalar.text());
       } catch (DateTimeException e) {
         problems.add(
             source.problemAt(

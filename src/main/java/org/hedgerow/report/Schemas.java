@@ -31,7 +31,13 @@ public final class Schemas {
               entry("calendar", "what calendar --json prints"),
               entry("check", "what rules check --json prints"),
               entry("coverage", "what rules coverage --json prints"),
+              entry("mutation", "what rules mutate --json prints"),
               entry("rule-test", "rules/<pack>/tests/*.yaml"),
+              entry("keygen", "what rules keygen --json prints"),
+              entry("sign", "what rules sign --json prints"),
+              entry("verify", "what rules verify --json prints"),
+              entry("rules-log", "what rules log --json prints"),
+              entry("signatures", "rules/<pack>/signatures.yaml"),
               entry("test-run", "what rules test --json prints"),
               entry("rules-list", "what rules list --json prints"),
               entry(

@@ -78,6 +78,18 @@ record Rule(
         && problem.place().line() <= last;
   }
 
+  /** The same rule with other conditions; whether it is still a rule is for the check to say. */
+  Rule with(List<Condition> other) {
+    return new Rule(name, pack, file, span, stage, source, why, other, insertion);
+  }
+
+  /** The same rule with one other condition. */
+  Rule with(int index, Condition other) {
+    List<Condition> changed = new ArrayList<>(conditions);
+    changed.set(index, other);
+    return with(changed);
+  }
+
   /** The rule as it was written; of a table or of sentences, what they mean. */
   String text() {
     return text(span);

@@ -50,14 +50,17 @@ public final class RuleCheck {
    * checked beside the others in that one's place.
    */
   public static List<Problem> check(PackReader reader) {
-    Problems all = new Problems();
-    all.addAll(check(reader, reader.names()));
-    for (String form : reader.forms()) {
-      check(reader, reader.namesWith(form)).stream()
-          .filter(p -> reader.isIn(form, p.place().file()))
-          .forEach(all::add);
+    try (Watch.Work work = reader.watch().begin(Watch.Kind.BUILD)) {
+      work.at("the check");
+      Problems all = new Problems();
+      all.addAll(check(reader, reader.names()));
+      for (String form : reader.forms()) {
+        check(reader, reader.namesWith(form)).stream()
+            .filter(p -> reader.isIn(form, p.place().file()))
+            .forEach(all::add);
+      }
+      return all.sorted();
     }
-    return all.sorted();
   }
 
   private static List<Problem> check(PackReader reader, List<String> names) {
