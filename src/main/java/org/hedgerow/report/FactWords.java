@@ -23,8 +23,13 @@ final class FactWords {
   static String values(Fact fact) {
     FactType type = Vocabulary.typeOf(fact);
     return type.fields().stream()
-        .map(field -> value(field.read(fact), unit(field)))
+        .map(field -> value(field, fact))
         .collect(Collectors.joining(" "));
+  }
+
+  /** The value of one field of a fact. */
+  static String value(FieldType field, Fact fact) {
+    return value(field.read(fact), unit(field));
   }
 
   /** A number in its unit; anything else as it is. */

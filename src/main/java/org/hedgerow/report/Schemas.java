@@ -31,6 +31,7 @@ public final class Schemas {
               entry("coverage", "what rules coverage --json prints"),
               entry("rule-test", "rules/<pack>/tests/*.yaml"),
               entry("test-run", "what rules test --json prints"),
+              entry("rules-graph", "what rules graph --json prints"),
               entry("rules-list", "what rules list --json prints"),
               entry(
                   "thresholds",

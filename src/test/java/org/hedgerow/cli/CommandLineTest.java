@@ -121,6 +121,7 @@ final class CommandLineTest {
   @ParameterizedTest
   @CsvSource({
     "rules list --json, rules-list",
+    "rules graph --json, rules-graph",
     "rules thresholds --json, thresholds",
     "rules thresholds --strategy alvh-triggered --set vix.trigger.first=17 --json, thresholds",
     "dry-run alvh-triggered --json, day-run",
