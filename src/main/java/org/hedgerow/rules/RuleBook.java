@@ -118,7 +118,7 @@ public final class RuleBook {
     }
     Map<String, Threshold> thresholdByName = unique(thresholds, packs, problems);
     refuseSameNames(rules, problems);
-    check(rules, thresholdByName, problems);
+    check(rules, packs, thresholdByName, problems);
     Limits limits = Limits.of(List.copyOf(thresholdByName.values()), overrides, problems);
     List<Strata.Placed> placed = Strata.place(rules, problems);
     problems.throwIfErrors();
@@ -128,17 +128,17 @@ public final class RuleBook {
     return new RuleBook(placed, infoByRule, limits, engine, ContentHash.of(textByPath));
   }
 
-  /** While a file of thresholds has mistakes in it, unknown thresholds are only their echo. */
   private static void check(
-      List<Rule> rules, Map<String, Threshold> thresholdByName, Problems problems) {
-    boolean broken =
-        problems.sorted().stream().anyMatch(p -> PackReader.isThresholds(p.place().file()));
-    Problems found = new Problems();
-    rules.forEach(rule -> RuleChecker.check(rule, thresholdByName, found));
-    problems.addAll(
-        found.sorted().stream()
-            .filter(p -> !(broken && p.id().equals(RuleChecker.UNKNOWN_THRESHOLD)))
-            .toList());
+      List<Rule> rules,
+      List<Pack> packs,
+      Map<String, Threshold> thresholdByName,
+      Problems problems) {
+    Echoes echoes = new Echoes(packs, problems.sorted());
+    for (Rule rule : rules) {
+      Problems found = new Problems();
+      RuleChecker.check(rule, thresholdByName, found);
+      problems.addAll(found.sorted().stream().filter(p -> !echoes.isOne(rule, p)).toList());
+    }
   }
 
   /** Path below the rules folder, so that the hash does not depend on the folder's own name. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hedgerow.basics.Nearest;
+import org.hedgerow.basics.Place;
 import org.hedgerow.basics.SourceText;
 import org.hedgerow.expression.Expression;
 import org.hedgerow.expression.ExpressionParser;
@@ -26,7 +27,7 @@ import org.hedgerow.expression.TokenStream;
  * </pre>
  *
  * <p>Conditions are read by {@link ConditionParser}. After a mistake inside a rule it goes on with
- * the next rule, so that one run reports them all.
+ * the next condition or the next rule, so that one run reports them all.
  */
 final class RuleFileParser {
   /** Rules of one file and conditions of one rule that are still read. */
@@ -175,7 +176,7 @@ final class RuleFileParser {
             "A rule has at most " + MAX_CONDITIONS + " conditions.",
             "Conclude a fact in a rule of its own.");
       }
-      conditions.add(reader.condition());
+      condition(reader).ifPresent(conditions::add);
       words.accept(";");
     }
     words.expect("then", "here");
@@ -199,6 +200,41 @@ final class RuleFileParser {
         annotations.getOrDefault("why", ""),
         conditions,
         insertion);
+  }
+
+  /** After a mistake in a condition the next one is read, so that one run reports them all. */
+  private Optional<Condition> condition(ConditionParser reader) throws SyntaxException {
+    Token first = words.peek();
+    try {
+      return Optional.of(reader.condition());
+    } catch (SyntaxException e) {
+      if (first.is("insert") || first.is("end")) {
+        throw e;
+      }
+      e.tell(reporter);
+      while (!isAfterCondition(first)) {
+        words.take();
+      }
+      return Optional.empty();
+    }
+  }
+
+  /** Whether the next word stands behind a condition that cannot be read to its end. */
+  private boolean isAfterCondition(Token first) {
+    Token word = words.peek();
+    if (words.atEnd() || word.is("then") || word.is("end") || word.is("rule")) {
+      return true;
+    }
+    Place place = place(word);
+    boolean startsLine = place.line() > place(words.last()).line();
+    return startsLine
+        && word.span().offset() > first.span().offset()
+        && place.column() <= place(first).column()
+        && (word.kind() == Token.Kind.NAME || word.kind() == Token.Kind.VARIABLE);
+  }
+
+  private Place place(Token word) {
+    return file.place(word.span().offset());
   }
 
   private Map<String, String> annotations() throws SyntaxException {
