@@ -76,8 +76,12 @@ final class RulesFmtCommand implements Callable<Integer> {
       throw new InputException(problems.sorted());
     }
     console.message(
-        "%d of %d rule files %s."
-            .formatted(changed, files.size(), check ? "would change" : "changed"));
+        "%d of %d rule file%s %s."
+            .formatted(
+                changed,
+                files.size(),
+                files.size() == 1 ? "" : "s",
+                check ? "would change" : "changed"));
     return check && changed > 0 ? ExitCode.FAILED : ExitCode.DONE;
   }
 

@@ -28,6 +28,8 @@ public final class Schemas {
               entry("price", "what price --json prints"),
               entry("calendar", "what calendar --json prints"),
               entry("check", "what rules check --json prints"),
+              entry("checks", "what rules explain-check --json prints"),
+              entry("facts", "what rules facts --json prints"),
               entry("coverage", "what rules coverage --json prints"),
               entry("rule-test", "rules/<pack>/tests/*.yaml"),
               entry("test-run", "what rules test --json prints"),
