@@ -36,9 +36,7 @@ final class RulesExplainCheckCommand implements Callable<Integer> {
   public Integer call() {
     if (id == null) {
       console.answer(
-          json
-              ? CheckJson.catalogue(CheckCatalogue.all())
-              : CheckText.catalogue(console.style()));
+          json ? CheckJson.catalogue(CheckCatalogue.all()) : CheckText.catalogue(console.style()));
       return ExitCode.DONE;
     }
     String wanted = id;

@@ -107,9 +107,7 @@ final class RulesFmtCommand implements Callable<Integer> {
               .sorted()
               .toList();
       found.forEach(
-          p ->
-              files.add(
-                  new RuleFile(p, SourceFiles.nameOf(given.resolve(path.relativize(p))))));
+          p -> files.add(new RuleFile(p, SourceFiles.nameOf(given.resolve(path.relativize(p))))));
       if (found.isEmpty()) {
         problems.add(
             Problem.ofFile(

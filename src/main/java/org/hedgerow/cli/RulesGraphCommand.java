@@ -1,6 +1,5 @@
 package org.hedgerow.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +93,8 @@ final class RulesGraphCommand implements Callable<Integer> {
     Optional<String> html = Optional.ofNullable(form).flatMap(f -> Optional.ofNullable(f.html));
     if (day != null && html.isEmpty()) {
       throw new InputException(
-          Problem.ofFile("usage", "--day " + day, "A day is shown on the page only.", "Add --html FILE."));
+          Problem.ofFile(
+              "usage", "--day " + day, "A day is shown on the page only.", "Add --html FILE."));
     }
     if (html.isPresent()) {
       write(html.get());
@@ -142,9 +142,7 @@ final class RulesGraphCommand implements Callable<Integer> {
     Workplace workplace = new Workplace(console.surroundings());
     var spec = workplace.strategy(Optional.ofNullable(strategy).orElse(StrategyReader.DEFAULT));
     RuleBook rules =
-        workplace.rules(
-            spec, Optional.ofNullable(folder.folder), RunOptions.overrides(settings));
-    return DayRunner.run(
-        workplace.inputs(workplace.day(given), Optional.empty(), spec, rules));
+        workplace.rules(spec, Optional.ofNullable(folder.folder), RunOptions.overrides(settings));
+    return DayRunner.run(workplace.inputs(workplace.day(given), Optional.empty(), spec, rules));
   }
 }

@@ -22,9 +22,7 @@ final class FactWords {
   /** The values of a fact without their names: {@code first open}. */
   static String values(Fact fact) {
     FactType type = Vocabulary.typeOf(fact);
-    return type.fields().stream()
-        .map(field -> value(field, fact))
-        .collect(Collectors.joining(" "));
+    return type.fields().stream().map(field -> value(field, fact)).collect(Collectors.joining(" "));
   }
 
   /** The value of one field of a fact. */

@@ -65,8 +65,7 @@ final class GraphDay {
   /** Every fact of a type with the names of its fields, or every action with what became of it. */
   List<String> all(FactType type) {
     return type.isAction()
-        ? asked(
-            type, r -> OutcomeWords.sentence(r, answers.orElseThrow().run().decision()))
+        ? asked(type, r -> OutcomeWords.sentence(r, answers.orElseThrow().run().decision()))
         : facts(type)
             .map(
                 f ->

@@ -119,15 +119,12 @@ final class GraphLayout {
 
   private List<String> noteLines(FactType type, double width) {
     List<String> lines = new ArrayList<>();
-    notes
-        .apply(type)
-        .forEach(n -> lines.addAll(TextWidth.lines(n, (width - 2 * INSET) / FONT, 2)));
+    notes.apply(type).forEach(n -> lines.addAll(TextWidth.lines(n, (width - 2 * INSET) / FONT, 2)));
     return lines;
   }
 
   private static List<String> name(RuleGraph.Step step) {
-    return TextWidth.lines(
-        step.rule().name(), (CARD_WIDTH - INSET - MARK) / FONT, MOST_LINES);
+    return TextWidth.lines(step.rule().name(), (CARD_WIDTH - INSET - MARK) / FONT, MOST_LINES);
   }
 
   private static double rowHeight(RuleGraph.Step step) {
@@ -135,8 +132,7 @@ final class GraphLayout {
   }
 
   private double cardHeight(FactType type, List<RuleGraph.Step> steps) {
-    return headHeight(type, CARD_WIDTH)
-        + steps.stream().mapToDouble(GraphLayout::rowHeight).sum();
+    return headHeight(type, CARD_WIDTH) + steps.stream().mapToDouble(GraphLayout::rowHeight).sum();
   }
 
   /** Each thing is drawn towards what it is tied to, so that lines stay short and cross little. */
@@ -229,9 +225,7 @@ final class GraphLayout {
 
   /** The observed facts from top to bottom. */
   List<Fact> facts() {
-    return observed.stream()
-        .map(i -> fact("o-" + i.type.name(), i, MARGIN, FACT_WIDTH))
-        .toList();
+    return observed.stream().map(i -> fact("o-" + i.type.name(), i, MARGIN, FACT_WIDTH)).toList();
   }
 
   private Fact fact(String id, Item item, double x, double width) {

@@ -57,8 +57,7 @@ final class Html {
   }
 
   private void start(String element, Object... attributes) {
-    Check.that(
-        attributes.length % 2 == 0, "Attributes of '%s' must be names and values", element);
+    Check.that(attributes.length % 2 == 0, "Attributes of '%s' must be names and values", element);
     text.append('<').append(element);
     for (int i = 0; i < attributes.length; i += 2) {
       String value = shown(attributes[i + 1]);

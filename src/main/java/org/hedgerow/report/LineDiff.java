@@ -57,9 +57,7 @@ public final class LineDiff {
     }
     int end = 0;
     while (end < most - start
-        && before
-            .get(before.size() - 1 - end)
-            .equals(after.get(after.size() - 1 - end))) {
+        && before.get(before.size() - 1 - end).equals(after.get(after.size() - 1 - end))) {
       end++;
     }
     both(start);
@@ -148,8 +146,10 @@ public final class LineDiff {
   private static void hunk(List<Line> part, StringBuilder text) {
     long olds = part.stream().filter(l -> l.sign() != '+').count();
     long news = part.stream().filter(l -> l.sign() != '-').count();
-    text.append("@@ -%s +%s @@%n".formatted(
-        range(part.get(0).oldLine(), olds), range(part.get(0).newLine(), news)).replace("\r", ""));
+    text.append(
+        "@@ -%s +%s @@%n"
+            .formatted(range(part.get(0).oldLine(), olds), range(part.get(0).newLine(), news))
+            .replace("\r", ""));
     part.forEach(l -> text.append(l.sign()).append(l.text()).append('\n'));
   }
 

@@ -60,14 +60,12 @@ public final class RuleGraphHtml {
     details();
     html.close();
     html.open("aside", "id", "panel", "aria-live", "polite", "hidden", "hidden").close();
-    return HtmlPage.of(
-        about.isEmpty() ? "Rule graph" : "Rule graph, " + about, "graph", html);
+    return HtmlPage.of(about.isEmpty() ? "Rule graph" : "Rule graph, " + about, "graph", html);
   }
 
   private String summary() {
     long packs = steps.stream().map(s -> s.rule().pack()).distinct().count();
-    String rules =
-        Figures.count(steps.size(), "rule") + " of " + Figures.count(packs, "pack");
+    String rules = Figures.count(steps.size(), "rule") + " of " + Figures.count(packs, "pack");
     if (!day.isThere()) {
       return rules;
     }
@@ -243,8 +241,7 @@ public final class RuleGraphHtml {
     List<RuleInfo> rules = steps.stream().filter(which).map(RuleGraph.Step::rule).toList();
     if (!rules.isEmpty()) {
       html.element("dt", words).open("dd").open("ul");
-      rules.forEach(
-          r -> html.open("li").element("a", r.name(), "href", "#d-" + id(r)).close());
+      rules.forEach(r -> html.open("li").element("a", r.name(), "href", "#d-" + id(r)).close());
       html.close().close();
     }
   }

@@ -99,14 +99,11 @@ public final class RuleTestText {
 
   private static String fired(RuleFiring firing) {
     String compared =
-        Stream.of(
-                FactWords.values(firing.values()), ConditionWords.limits(firing.thresholds()))
+        Stream.of(FactWords.values(firing.values()), ConditionWords.limits(firing.thresholds()))
             .filter(text -> !text.isEmpty())
             .collect(Collectors.joining(" | "));
     return "fired: \"%s\" (%s)%s"
         .formatted(
-            firing.rule().name(),
-            firing.rule().where(),
-            compared.isEmpty() ? "" : ": " + compared);
+            firing.rule().name(), firing.rule().where(), compared.isEmpty() ? "" : ": " + compared);
   }
 }

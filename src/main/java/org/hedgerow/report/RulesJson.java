@@ -51,8 +51,7 @@ public final class RulesJson {
   /** Schema {@code hedgerow/facts/1}. */
   public static String facts(List<FactType> types) {
     return JsonText.of(
-        json ->
-            json.put("schema", "hedgerow/facts/1").objects("facts", types, t -> fact(json, t)));
+        json -> json.put("schema", "hedgerow/facts/1").objects("facts", types, t -> fact(json, t)));
   }
 
   private static void fact(JsonText json, FactType type) {

@@ -14,7 +14,9 @@ record LayoutComment(String text, boolean ownLine, boolean afterBlank) {
 
   static LayoutComment of(String written, boolean ownLine, boolean afterBlank) {
     return new LayoutComment(
-        Stream.of(written.split("\n", -1)).map(String::stripTrailing).collect(Collectors.joining("\n")),
+        Stream.of(written.split("\n", -1))
+            .map(String::stripTrailing)
+            .collect(Collectors.joining("\n")),
         ownLine,
         afterBlank);
   }

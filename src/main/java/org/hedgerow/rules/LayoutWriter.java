@@ -31,8 +31,7 @@ final class LayoutWriter {
    * @param mayBlank whether one may, where the author has left one
    * @param blankBefore whether the author has left an empty line directly before it
    */
-  void outerLine(
-      boolean blank, boolean mayBlank, boolean blankBefore, List<LayoutPiece> pieces) {
+  void outerLine(boolean blank, boolean mayBlank, boolean blankBefore, List<LayoutPiece> pieces) {
     boolean remarked = outerComments(blank, mayBlank, pieces.get(0).comments());
     separate(remarked || !blank ? blankBefore && (remarked || mayBlank) : true);
     content(0, pieces);
@@ -46,8 +45,7 @@ final class LayoutWriter {
     }
   }
 
-  private boolean outerComments(
-      boolean blank, boolean mayBlank, List<LayoutComment> comments) {
+  private boolean outerComments(boolean blank, boolean mayBlank, List<LayoutComment> comments) {
     boolean remarked = false;
     for (LayoutComment comment : comments) {
       if (comment.ownLine() || text.length() == 0) {

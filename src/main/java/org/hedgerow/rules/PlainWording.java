@@ -69,8 +69,7 @@ final class PlainWording {
         meaningByVariable.put(
             fold.variable().text(), fold.kind().word() + "(" + argument + " of " + words + ")");
       }
-      conditions.add(
-          "accumulate " + meanings(accumulate) + tests(accumulate.constraints(), fact));
+      conditions.add("accumulate " + meanings(accumulate) + tests(accumulate.constraints(), fact));
     } else {
       conditions.add(pattern.kind() + " " + words);
     }

@@ -60,8 +60,7 @@ public final class RuleLayout {
   /** Nothing is handed out that would be read in another way. */
   private void prove(String result) {
     RuleLayout again = new RuleLayout(result);
-    boolean sameWords =
-        texts(kept).equals(texts(again.tokens.subList(0, again.tokens.size() - 1)));
+    boolean sameWords = texts(kept).equals(texts(again.tokens.subList(0, again.tokens.size() - 1)));
     if (!sameWords || !remarks().equals(again.remarks())) {
       throw new IllegalStateException("The layout of a rule file would change its words");
     }
@@ -72,9 +71,7 @@ public final class RuleLayout {
   }
 
   private List<String> remarks() {
-    return comments.stream()
-        .map(c -> LayoutComment.of(text(c), false, false).text())
-        .toList();
+    return comments.stream().map(c -> LayoutComment.of(text(c), false, false).text()).toList();
   }
 
   private String text(Span span) {

@@ -29,7 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The schemas and patterns of docs/editors.md: they fit every file, and see what the program sees. */
+/**
+ * The schemas and patterns of docs/editors.md: they fit every file, and see what the program sees.
+ */
 final class EditorSchemasTest {
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
   private static final Path PAGE = Path.of("docs/editors.md");
@@ -98,8 +100,7 @@ final class EditorSchemasTest {
   private static void collect(JsonNode node, String path, List<String> objects) {
     if (node.isObject()) {
       objects.add(path);
-      node.fields()
-          .forEachRemaining(f -> collect(f.getValue(), path + "/" + f.getKey(), objects));
+      node.fields().forEachRemaining(f -> collect(f.getValue(), path + "/" + f.getKey(), objects));
     } else if (node.isArray() && !node.isEmpty()) {
       collect(node.get(0), path + "/0", objects);
     }

@@ -55,10 +55,7 @@ final class RuleGraphTest {
           MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
       assertThat(page)
           .contains(
-              element
-                  + "-src &#39;sha256-"
-                  + Base64.getEncoder().encodeToString(digest)
-                  + "&#39;");
+              element + "-src &#39;sha256-" + Base64.getEncoder().encodeToString(digest) + "&#39;");
       assertThat(page.split("<" + element, -1)).hasSize(2);
     }
     assertThat(page).contains("default-src &#39;none&#39;");

@@ -42,8 +42,7 @@ final class RulesFmtTest {
     Run run = Run.from(elsewhere, "rules", "fmt");
 
     assertThat(run)
-        .isEqualTo(
-            new Run(ExitCode.DONE, "rules/mine/a.drl\n", "1 of 2 rule files changed.\n"));
+        .isEqualTo(new Run(ExitCode.DONE, "rules/mine/a.drl\n", "1 of 2 rule files changed.\n"));
     assertThat(messy).content().isEqualTo(NEAT);
     assertThat(Run.from(elsewhere, "rules", "fmt", "rules/mine").out()).isEmpty();
     try (Stream<Path> left = Files.list(messy.getParent())) {

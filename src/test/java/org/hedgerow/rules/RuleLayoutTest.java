@@ -106,7 +106,8 @@ final class RuleLayoutTest {
 
   @Test
   void keepsWindowsLineEnds() {
-    String text = "// a\r\nrule \"r\" ruleflow-group \"size\" when Vix() then insert(new X(1)); end\r\n";
+    String text =
+        "// a\r\nrule \"r\" ruleflow-group \"size\" when Vix() then insert(new X(1)); end\r\n";
 
     assertThat(laidOut(text))
         .isEqualTo(
@@ -168,8 +169,7 @@ final class RuleLayoutTest {
         torn.append(text, remark.offset(), remark.offset() + remark.length()).append('\n');
       }
       if (word.kind() != Token.Kind.END) {
-        torn.append(
-            text, word.span().offset(), word.span().offset() + word.span().length());
+        torn.append(text, word.span().offset(), word.span().offset() + word.span().length());
       }
       torn.append(
           switch (random.nextInt(40)) {
