@@ -48,6 +48,8 @@ final class Hedgerow {
     CommandLine commands =
         new CommandLine(new Hedgerow())
             .addSubcommand(new DryRunCommand(console))
+            .addSubcommand(new InitCommand(console))
+            .addSubcommand(new BookCommand(console))
             .addSubcommand(new ReviewCommand(console))
             .addSubcommand(new ReplayCommand(console))
             .addSubcommand(new WhyCommand(console))
@@ -59,6 +61,7 @@ final class Hedgerow {
             .addSubcommand(journal(console))
             .addSubcommand(new PriceCommand(console))
             .addSubcommand(new CalendarCommand(console))
+            .addSubcommand(new ConsistencyCommand(console))
             .addSubcommand(new SchemaCommand(console))
             .addSubcommand("completion", new picocli.AutoComplete.GenerateCompletion())
             .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))

@@ -89,7 +89,7 @@ final class Layout {
   Day ofDay(Path day, Optional<Path> positions, List<OptionChain> chains, String marketHash) {
     List<InputText> texts = new ArrayList<>();
     boolean folder = Files.isDirectory(day);
-    Path market = folder ? day.resolve(MarketDayReader.MARKET_FILE) : day;
+    Path market = MarketDayReader.fileOf(day);
     Path parent = market.toAbsolutePath().normalize().getParent();
     String below = DAY + (parent == null ? "" : parent.getFileName() + "/");
     texts.add(read(below + market.getFileName(), market));

@@ -147,7 +147,7 @@ final class Workplace {
     Path parent = folder.map(this::resolve).orElseGet(() -> folder("examples"));
     List<Path> days =
         list(parent).stream()
-            .filter(day -> Files.exists(day.resolve(MarketDayReader.MARKET_FILE)))
+            .filter(day -> Files.isDirectory(day) && Files.exists(MarketDayReader.fileOf(day)))
             .toList();
     if (days.isEmpty()) {
       throw new InputException(
@@ -202,7 +202,7 @@ final class Workplace {
 
   private static String marketHash(Path day, Path positions, List<OptionChain> chains) {
     TreeMap<String, String> texts = new TreeMap<>();
-    Path market = Files.isDirectory(day) ? day.resolve(MarketDayReader.MARKET_FILE) : day;
+    Path market = MarketDayReader.fileOf(day);
     addText(texts, market);
     addText(texts, market.resolveSibling(MarketDayReader.HISTORY_FILE));
     addText(

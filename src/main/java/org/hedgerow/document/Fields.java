@@ -281,7 +281,11 @@ public final class Fields {
     if (has(key)) {
       return true;
     }
-    if (usable) {
+    if (mapping.values().containsKey(key)) {
+      problems.add(
+          source.problemAt(
+              "missing-value", keyPlace(key), key.length(), "'" + key + "' has no value.", ""));
+    } else if (usable) {
       Collection<String> unread =
           mapping.values().keySet().stream().filter(k -> !known.contains(k)).toList();
       String near =

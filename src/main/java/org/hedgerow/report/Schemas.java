@@ -26,6 +26,8 @@ public final class Schemas {
               entry("journal-sql", "what journal sql --json prints"),
               entry("chain", "what chain --json prints"),
               entry("price", "what price --json prints"),
+              entry("consistency", "what consistency --json prints"),
+              entry("book", "what book --json prints"),
               entry("calendar", "what calendar --json prints"),
               entry("check", "what rules check --json prints"),
               entry("checks", "what rules explain-check --json prints"),
