@@ -8,8 +8,6 @@ import java.util.Optional;
 import org.hedgerow.basics.Nearest;
 import org.hedgerow.basics.Place;
 import org.hedgerow.basics.SourceText;
-import org.hedgerow.expression.Expression;
-import org.hedgerow.expression.ExpressionParser;
 import org.hedgerow.expression.Lexer;
 import org.hedgerow.expression.Reporter;
 import org.hedgerow.expression.Span;
@@ -180,7 +178,7 @@ final class RuleFileParser {
       words.accept(";");
     }
     words.expect("then", "here");
-    Insertion insertion = insertion();
+    Insertion insertion = InsertionParser.read(words);
     if (!words.peek().is("end")) {
       refuseEndOfRule(start, "end");
       throw new SyntaxException(
@@ -301,37 +299,6 @@ final class RuleFileParser {
               + ".");
     }
     return stage;
-  }
-
-  private Insertion insertion() throws SyntaxException {
-    Token start = words.peek();
-    if (!words.accept("insert")) {
-      throw new SyntaxException(
-          "right-side",
-          start.span(),
-          "A rule ends in one insert but here is " + start.shown() + ".",
-          "Write insert( new OpenLayer(\"short\") );");
-    }
-    words.expect("(", "after 'insert'");
-    if (!words.accept("new")) {
-      throw new SyntaxException(
-          "right-side",
-          words.peek().span(),
-          "Expected 'new' but found " + words.peek().shown() + ".",
-          "Write insert( new OpenLayer(\"short\") );");
-    }
-    Token type = words.take(Token.Kind.NAME, "the name of a conclusion or an action");
-    words.expect("(", "after '" + type.text() + "'");
-    List<Expression> arguments = new ArrayList<>();
-    if (!words.peek().is(")")) {
-      do {
-        arguments.add(new ExpressionParser(words).expression());
-      } while (words.accept(","));
-    }
-    ConditionParser.close(words, type);
-    Token close = ConditionParser.close(words, start);
-    words.expect(";", "after insert(...)");
-    return new Insertion(type, arguments, start.span().to(close.span()));
   }
 
   private void refuseEndOfRule(Token start, String missing) throws SyntaxException {
