@@ -20,6 +20,7 @@ public record Problem(
     implements Comparable<Problem> {
   private static final int SHOWN_WHOLE = 2000;
   private static final int WINDOW = 200;
+  private static final int LONGEST_MESSAGE = 1000;
 
   /** An error makes the input unusable; a warning does not. */
   public enum Severity {
@@ -50,25 +51,46 @@ public record Problem(
     return byPlace != 0 ? byPlace : message.compareTo(other.message);
   }
 
-  /** Place, message and fix; then the line and a caret under the place, where there is a line. */
+  /**
+   * Place, message and fix; then the line and a caret under the place, where there is a line. What
+   * comes from a file is shown with nothing hidden in it, and shortened.
+   */
   public String render() {
     StringBuilder text = new StringBuilder();
-    text.append(place)
+    text.append(shortened(place.toString()))
         .append(": ")
         .append(severity == Severity.ERROR ? "error: " : "warning: ")
-        .append(message);
+        .append(shortened(message));
     if (!fix.isEmpty()) {
-      text.append(' ').append(fix);
+      text.append(' ').append(shortened(fix));
     }
     if (place.column() > 0 && !sourceLine.isBlank()) {
-      String whole = sourceLine.replace('\t', ' ');
-      int start = windowStart(whole);
-      String shown = whole.length() <= SHOWN_WHOLE ? whole : whole.substring(start, start + WINDOW);
-      int column = Math.min(place.column() - start, shown.length() + 1);
-      int carets = Math.max(1, Math.min(length, shown.length() + 1 - column));
-      text.append("\n    ").append(shown);
-      text.append("\n    ").append(" ".repeat(column - 1)).append("^".repeat(carets));
+      int start = windowStart(sourceLine);
+      String part =
+          sourceLine.length() <= SHOWN_WHOLE
+              ? sourceLine
+              : sourceLine.substring(start, start + WINDOW);
+      int column = Math.max(0, Math.min(place.column() - 1 - start, part.length()));
+      int end = Math.min(part.length(), column + length);
+      String before = Visible.inOneLine(part.substring(0, column));
+      String marked = Visible.inOneLine(part.substring(column, end));
+      text.append("\n    ").append(before).append(marked);
+      text.append(Visible.inOneLine(part.substring(end)));
+      text.append("\n    ").append(" ".repeat(before.length()));
+      text.append("^".repeat(Math.max(1, marked.length())));
     }
     return text.toString();
+  }
+
+  private static String shortened(String text) {
+    int half = LONGEST_MESSAGE / 2;
+    return Visible.inOneLine(
+        text.length() <= LONGEST_MESSAGE
+            ? text
+            : text.substring(0, half)
+                + " ... ("
+                + (text.length() - 2 * half)
+                + " characters) ... "
+                + text.substring(text.length() - half));
   }
 }

@@ -12,6 +12,10 @@ public final class SourceText {
   private final String name;
   private final String text;
   private final List<Integer> lineStarts = new ArrayList<>();
+  private volatile Line lastLine = new Line(0, "");
+
+  /** A line that was asked for; many problems of one long line then share its text. */
+  private record Line(int number, String text) {}
 
   private SourceText(String name, String text) {
     this.name = name;
@@ -60,10 +64,16 @@ public final class SourceText {
     if (number < 1 || number > lineStarts.size()) {
       return "";
     }
+    Line last = lastLine;
+    if (last.number() == number) {
+      return last.text();
+    }
     int start = lineStarts.get(number - 1);
-    int end = text.indexOf('\n', start);
-    String line = text.substring(start, end < 0 ? text.length() : end);
-    return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+    int end = number < lineStarts.size() ? lineStarts.get(number) - 1 : text.length();
+    boolean returned = end > start && text.charAt(end - 1) == '\r';
+    String line = text.substring(start, returned ? end - 1 : end);
+    lastLine = new Line(number, line);
+    return line;
   }
 
   /** A problem at a character offset of this text. */

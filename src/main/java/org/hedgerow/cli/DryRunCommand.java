@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
             + "  hedgerow dry-run alvh-triggered --day 2023-09-01 --chain spx_quotedata.csv%n"
             + "  hedgerow dry-run alvh-triggered --rules my-rules --set vix.trigger.first=17%n"
             + "  hedgerow dry-run alvh-triggered --record%n"
+            + "  hedgerow dry-run alvh-triggered --rules my-rules --watch%n"
             + "%n",
     header = "Run a strategy on sample days: the rules that fire, the tickets they lead to.",
     description = {"", "Nothing is sent anywhere; prices are indicative.", ""})
@@ -102,6 +103,13 @@ final class DryRunCommand implements Callable<Integer> {
               + " break-even curve, stress, parity.")
   boolean detail;
 
+  @Option(
+      names = "--watch",
+      description =
+          "Stays and decides again whenever a file of rules, strategy, days or positions is saved,"
+              + " and tells what comes out otherwise. Ctrl-C ends it (exit code 130).")
+  boolean watch;
+
   @Mixin RunOptions run = new RunOptions();
 
   @Mixin JournalOptions journal = new JournalOptions();
@@ -115,6 +123,9 @@ final class DryRunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Workplace workplace = new Workplace(console.surroundings());
+    if (watch) {
+      return watch(workplace);
+    }
     StrategySpec spec = workplace.strategy(strategy);
     RuleBook rules = workplace.rules(spec, run.rulesFolder(), run.overrides());
     List<OptionChain> quoted = chains(workplace);
@@ -130,6 +141,39 @@ final class DryRunCommand implements Callable<Integer> {
       }
     } else {
       console.answer(render(runs(reader, chosen, rules, (day, run) -> {})));
+    }
+    return ExitCode.DONE;
+  }
+
+  private int watch(Workplace workplace) {
+    if (json || record || verify || detail) {
+      throw new InputException(
+          Problem.ofFile(
+              "watch-is-text",
+              "--watch",
+              "It tells what changes, as text: --json, --record, --verify and --detail do not go"
+                  + " with it.",
+              "For a script, 'hedgerow compare --with FOLDER --json' tells the same."));
+    }
+    DryRunFiles files =
+        new DryRunFiles(
+            workplace,
+            strategy,
+            run,
+            days.isEmpty()
+                ? Optional.of(workplace.daysFolder(Optional.ofNullable(daysFolder)))
+                : Optional.empty(),
+            () -> chosen(workplace),
+            Optional.ofNullable(positions),
+            chains,
+            () -> chains(workplace));
+    try (FileChanges changes = FileChanges.of(files.roots())) {
+      console.message(
+          "Watching "
+              + files.roots().stream().map(files::shown).collect(Collectors.joining(", "))
+              + ". Ctrl-C ends it.");
+      console.err().flush();
+      new WatchedRun(console, files, this::render).follow(changes);
     }
     return ExitCode.DONE;
   }

@@ -19,6 +19,7 @@ import org.hedgerow.document.SourceFiles;
 import org.hedgerow.market.MarketDayReader;
 import org.hedgerow.market.chain.ChainReader;
 import org.hedgerow.market.chain.OptionChain;
+import org.hedgerow.rules.PackReader;
 import org.hedgerow.rules.RuleBook;
 import org.hedgerow.run.InputText;
 import org.hedgerow.strategy.StrategySpec;
@@ -61,6 +62,11 @@ final class Layout {
         InputText text = read(RULES + shown + "/" + name, file);
         texts.add(text);
         hashed.put(name, text.text());
+      }
+      Path signatures = rulesFolder.resolve(pack.name()).resolve(PackReader.SIGNATURES);
+      if (Files.isRegularFile(signatures)) {
+        String name = pack.name() + "/" + PackReader.SIGNATURES;
+        texts.add(read(RULES + shown + "/" + name, signatures));
       }
     }
     refuseChange(rules.hash(), hashed, rulesFolder);

@@ -15,6 +15,7 @@ import org.hedgerow.rules.RuleGraph;
 import org.hedgerow.run.DayRun;
 import org.hedgerow.run.DayRunner;
 import org.hedgerow.strategy.StrategyReader;
+import org.hedgerow.strategy.StrategySpec;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -140,7 +141,7 @@ final class RulesGraphCommand implements Callable<Integer> {
 
   private DayRun run(String given) {
     Workplace workplace = new Workplace(console.surroundings());
-    var spec = workplace.strategy(Optional.ofNullable(strategy).orElse(StrategyReader.DEFAULT));
+    StrategySpec spec = workplace.strategy(Optional.ofNullable(strategy).orElse(StrategyReader.DEFAULT));
     RuleBook rules =
         workplace.rules(spec, Optional.ofNullable(folder.folder), RunOptions.overrides(settings));
     return DayRunner.run(workplace.inputs(workplace.day(given), Optional.empty(), spec, rules));

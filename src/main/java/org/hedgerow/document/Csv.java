@@ -17,6 +17,9 @@ import org.hedgerow.basics.SourceText;
  * header with semicolons is reported and nothing more is read.
  */
 public final class Csv {
+  /** Characters of one line. */
+  static final int MAX_LINE = 20_000;
+
   private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d,\\d");
 
   private final List<Cell> header;
@@ -64,6 +67,10 @@ public final class Csv {
     for (int number = firstLine; number <= lines; number++) {
       String line = source.line(number);
       if (line.isBlank() || line.startsWith("#")) {
+        continue;
+      }
+      if (line.length() > MAX_LINE) {
+        problems.add(tooLong(source, number, line));
         continue;
       }
       List<Cell> cells = cells(source, number, line, problems);
@@ -134,6 +141,15 @@ public final class Csv {
         1,
         "Cells are separated by commas here, not by semicolons.",
         "Save the file with commas, and numbers with a decimal point.");
+  }
+
+  private static Problem tooLong(SourceText source, int number, String line) {
+    return source.problemAt(
+        "line-too-long",
+        new Place(source.name(), number, 1),
+        1,
+        "This line has %d characters, the limit is %d.".formatted(line.length(), MAX_LINE),
+        "");
   }
 
   private static Problem wrongCount(

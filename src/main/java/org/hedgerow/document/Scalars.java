@@ -2,6 +2,7 @@ package org.hedgerow.document;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import org.hedgerow.basics.IsoDate;
 import org.hedgerow.basics.Numbers;
 import org.hedgerow.basics.Problems;
 import org.hedgerow.basics.SourceText;
@@ -70,7 +71,7 @@ record Scalars(SourceText source, Problems problems) {
   LocalDate dateOf(String key, Node node) {
     if (node instanceof Node.Scalar scalar) {
       try {
-        return LocalDate.parse(scalar.text());
+        return IsoDate.parse(scalar.text());
       } catch (DateTimeException e) {
         problems.add(
             source.problemAt(

@@ -2,12 +2,16 @@ package org.hedgerow.expression;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hedgerow.basics.Visible;
 
 /**
  * Cuts a text into words. Knows names, numbers with a decimal point, strings in straight quotes,
  * symbols and the two kinds of comments; everything else is a problem.
  */
 public final class Lexer {
+  /** Characters of one text. */
+  static final int MAX_TEXT = 2_000;
+
   private static final String[] SYMBOLS = {
     "==", "!=", "<=", ">=", "&&", "||", "<", ">", "(", ")", "+", "-", "*", "/", ",", ";", ":", ".",
     "@", "=", "!", "{", "}", "[", "]", "&", "|", "?", "%", "^", "~"
@@ -159,6 +163,13 @@ public final class Lexer {
       at = end + 1;
     }
     String content = text.substring(start + 1, end);
+    if (content.length() > MAX_TEXT) {
+      reporter.report(
+          "text-too-long",
+          new Span(start, 1),
+          "This text has %d characters, the limit is %d.".formatted(content.length(), MAX_TEXT),
+          "");
+    }
     checkContent(content, start + 1);
     tokens.add(new Token(Token.Kind.STRING, content, new Span(start, at - start)));
   }
@@ -166,16 +177,18 @@ public final class Lexer {
   private void checkContent(String content, int start) {
     for (int i = 0; i < content.length(); i++) {
       char c = content.charAt(i);
-      if (c == '\\' || c == '"' || c == '\'' && content.indexOf('"') >= 0 || c < ' ' || c == 127) {
+      int point = content.codePointAt(i);
+      boolean hidden = Visible.isHidden(point) || c == '\t';
+      if (c == '\\' || c == '"' || c == '\'' && content.indexOf('"') >= 0 || hidden) {
+        String named = c < ' ' || c == 127 ? "a control character" : Visible.nameOf(point);
         reporter.report(
             "text-character",
             new Span(start + i, 1),
-            "A text cannot hold "
-                + (c < ' ' || c == 127 ? "a control character" : "the character " + c)
-                + ".",
+            "A text cannot hold " + (hidden ? named : "the character " + c) + ".",
             "");
         return;
       }
+      i += Character.charCount(point) - 1;
     }
   }
 

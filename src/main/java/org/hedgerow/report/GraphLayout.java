@@ -258,12 +258,13 @@ final class GraphLayout {
 
   /** Every line; a rule sees what its own and earlier stages conclude. */
   List<Line> lines() {
+    List<Fact> facts = facts();
     List<Card> cards = cards();
     List<Line> lines = new ArrayList<>();
     for (Card card : cards) {
       for (Row row : card.rows()) {
         for (RuleGraph.Use use : row.step().uses()) {
-          facts().stream()
+          facts.stream()
               .filter(f -> f.type() == use.type())
               .forEach(f -> lines.add(new Line(f, row, use.absence())));
           cards.stream()

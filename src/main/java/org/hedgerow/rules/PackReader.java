@@ -5,9 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.hedgerow.basics.ContentHash;
 import org.hedgerow.basics.InputException;
 import org.hedgerow.basics.Nearest;
 import org.hedgerow.basics.Problem;
@@ -25,16 +28,22 @@ import org.hedgerow.vocabulary.Vocabulary;
 public final class PackReader {
   private static final String THRESHOLDS = "thresholds.yaml";
   private static final String TESTS = "tests";
+
+  /** The file beside the rules that is not part of what is signed. */
+  public static final String SIGNATURES = "signatures.yaml";
+
   private static final int MAX_CHARACTERS = 500_000;
   private static final int MAX_PROBLEMS = 100;
   private static final TreeSet<String> UNITS = units();
 
   private final Path folder;
   private final String shown;
+  private final Watch watch;
 
-  private PackReader(Path folder, String shown) {
+  private PackReader(Path folder, String shown, Watch watch) {
     this.folder = folder;
     this.shown = shown;
+    this.watch = watch;
   }
 
   /**
@@ -55,7 +64,16 @@ public final class PackReader {
               Files.exists(folder) ? "This is not a folder of rules." : "There is no such folder.",
               "A rules folder holds one folder for each pack."));
     }
-    return new PackReader(folder, shown);
+    return new PackReader(folder, shown, Watch.NONE);
+  }
+
+  /** The same packs, with somebody who watches whatever is done with them. */
+  public PackReader watchedBy(Watch watch) {
+    return new PackReader(folder, shown, watch);
+  }
+
+  Watch watch() {
+    return watch;
   }
 
   /** What is wrong with a rules folder in which no pack is. */
@@ -75,15 +93,57 @@ public final class PackReader {
         .toList();
   }
 
+  /** The folder of a pack that is there. */
+  public Path folderOf(String name) {
+    return folder.resolve(name);
+  }
+
+  /** How the user knows a file of a pack. */
+  public String shown(String name, String file) {
+    return shown + "/" + name + "/" + file;
+  }
+
+  /**
+   * What a signature of a pack stands for: a hash of its files.
+   *
+   * @throws InputException when there is no such pack, or a file of it cannot be read
+   */
+  public String content(String name) {
+    if (!names().contains(name)) {
+      throw new InputException(
+          Problem.ofFile(
+              "unknown-pack",
+              name,
+              "There is no rule pack of this name.",
+              Nearest.advice(name, names())));
+    }
+    Problems problems = new Problems();
+    Pack pack = read(name, problems);
+    problems.throwIfErrors();
+    return pack.content();
+  }
+
+  /**
+   * What a signature of a pack stands for: a hash over the name of each file and the hash of its
+   * text. Hashes have one length, so no two packs of different files give the same bytes.
+   *
+   * @param textByFile the rules and thresholds of the pack by name of the file
+   */
+  public static String content(Map<String, String> textByFile) {
+    Map<String, String> hashByFile = new TreeMap<>();
+    textByFile.forEach((file, text) -> hashByFile.put(file, ContentHash.of(Map.of(file, text))));
+    return ContentHash.of(hashByFile);
+  }
+
   /** Reads one pack that is there. */
   Pack read(String name, Problems problems) {
     List<SourceText> sources = new ArrayList<>();
     boolean anyRuleFile = false;
     Problems inside = new Problems();
-    for (Path path : list(folder.resolve(name))) {
+    for (Path path : new PackFiles(folder, shown).of(name, problems)) {
       String file = path.getFileName().toString();
-      String known = shown + "/" + name + "/" + file;
-      if (isHidden(path) || Files.isDirectory(path) || file.endsWith(".md")) {
+      String known = shown(name, file);
+      if (Files.isDirectory(path) || file.endsWith(".md") || file.equals(SIGNATURES)) {
         continue;
       }
       if (!file.endsWith(".drl") && !file.equals(THRESHOLDS)) {
@@ -120,9 +180,9 @@ public final class PackReader {
     if (!Files.isDirectory(tests)) {
       return sources;
     }
-    for (Path path : list(tests)) {
+    for (Path path : new PackFiles(folder, shown).of(name + "/" + TESTS, problems)) {
       String known = shown + "/" + name + "/" + TESTS + "/" + path.getFileName();
-      if (isHidden(path) || known.endsWith(".md")) {
+      if (known.endsWith(".md")) {
         continue;
       }
       if (known.endsWith(".yaml")) {
@@ -192,12 +252,12 @@ public final class PackReader {
     return rules;
   }
 
-  private static boolean isHidden(Path path) {
+  static boolean isHidden(Path path) {
     String name = path.getFileName().toString();
     return name.startsWith(".") || name.endsWith("~") || name.startsWith("#");
   }
 
-  private static List<Path> list(Path folder) {
+  static List<Path> list(Path folder) {
     try (Stream<Path> paths = Files.list(folder)) {
       return paths.sorted().toList();
     } catch (IOException e) {

@@ -1,5 +1,6 @@
 package org.hedgerow.rules;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -47,6 +48,18 @@ record Rule(
     return problem.place().file().equals(file.name())
         && problem.place().line() >= place().line()
         && problem.place().line() <= last;
+  }
+
+  /** The same rule with other conditions; whether it is still a rule is for the check to say. */
+  Rule with(List<Condition> other) {
+    return new Rule(name, pack, file, span, stage, source, why, other, insertion);
+  }
+
+  /** The same rule with one other condition. */
+  Rule with(int index, Condition other) {
+    List<Condition> changed = new ArrayList<>(conditions);
+    changed.set(index, other);
+    return with(changed);
   }
 
   /** The rule as it was written. */

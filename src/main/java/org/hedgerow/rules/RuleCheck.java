@@ -47,6 +47,13 @@ public final class RuleCheck {
 
   /** Everything that is found, in the order of file and line. */
   public static List<Problem> check(PackReader reader) {
+    try (Watch.Work work = reader.watch().begin(Watch.Kind.BUILD)) {
+      work.at("the check");
+      return found(reader);
+    }
+  }
+
+  private static List<Problem> found(PackReader reader) {
     List<Problem> errors = errors(reader);
     List<Pack> packs = new ArrayList<>();
     for (String name : reader.names()) {

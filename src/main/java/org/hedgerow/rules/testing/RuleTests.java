@@ -17,6 +17,7 @@ import org.hedgerow.basics.SourceText;
 import org.hedgerow.rules.PackReader;
 import org.hedgerow.rules.RuleBook;
 import org.hedgerow.rules.RuleInfo;
+import org.hedgerow.rules.Witness;
 import org.hedgerow.strategy.StrategySpec;
 import org.hedgerow.strategy.ThresholdOverride;
 import org.hedgerow.vocabulary.FieldType;
@@ -89,6 +90,13 @@ public final class RuleTests {
     return ready.stream()
         .filter(r -> haystack(r.test()).contains(wanted))
         .map(RuleTests::run)
+        .toList();
+  }
+
+  /** Every test as one that may notice a change of the rules; they must all pass. */
+  public List<Witness> witnesses() {
+    return ready.stream()
+        .<Witness>map(r -> new TestWitness(r.test(), r.rules(), r.facts()))
         .toList();
   }
 
