@@ -141,7 +141,8 @@ final class RulesGraphCommand implements Callable<Integer> {
 
   private DayRun run(String given) {
     Workplace workplace = new Workplace(console.surroundings());
-    StrategySpec spec = workplace.strategy(Optional.ofNullable(strategy).orElse(StrategyReader.DEFAULT));
+    StrategySpec spec =
+        workplace.strategy(Optional.ofNullable(strategy).orElse(StrategyReader.DEFAULT));
     RuleBook rules =
         workplace.rules(spec, Optional.ofNullable(folder.folder), RunOptions.overrides(settings));
     return DayRunner.run(workplace.inputs(workplace.day(given), Optional.empty(), spec, rules));
