@@ -90,6 +90,7 @@ final class Hedgerow {
         .addSubcommand(new RulesCheckCommand(console))
         .addSubcommand(new RulesExplainCheckCommand(console))
         .addSubcommand(new RulesNewCommand(console))
+        .addSubcommand(new RulesFmtCommand(console))
         .addSubcommand(new RulesTestCommand(console))
         .addSubcommand(new RulesCoverageCommand(console))
         .addSubcommand(new RulesMutateCommand(console))
