@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
             + "  hedgerow dry-run alvh-triggered --day 2023-09-01 --chain spx_quotedata.csv%n"
             + "  hedgerow dry-run alvh-triggered --rules my-rules --set vix.trigger.first=17%n"
             + "  hedgerow dry-run alvh-triggered --record%n"
+            + "  hedgerow dry-run alvh-triggered --rules my-rules --watch%n"
             + "%n",
     header = "Run a strategy on sample days: the rules that fire, the tickets they lead to.",
     description = {"", "Nothing is sent anywhere; prices are indicative.", ""})
@@ -96,6 +97,13 @@ final class DryRunCommand implements Callable<Integer> {
               + " break-even curve, stress, parity.")
   boolean detail;
 
+  @Option(
+      names = "--watch",
+      description =
+          "Stays and decides again whenever a file of rules, strategy, days or positions is saved,"
+              + " and tells what comes out otherwise. Ctrl-C ends it (exit code 130).")
+  boolean watch;
+
   @Mixin RunOptions run = new RunOptions();
 
   @Mixin JournalOptions journal = new JournalOptions();
@@ -109,6 +117,9 @@ final class DryRunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Workplace workplace = new Workplace(console.surroundings());
+    if (watch) {
+      return watch(workplace);
+    }
     StrategySpec spec = workplace.strategy(strategy);
     RuleBook rules = workplace.rules(spec, run.rulesFolder(), run.overrides());
     List<OptionChain> quoted = chains.read(workplace, days.size() == 1);
@@ -135,6 +146,39 @@ final class DryRunCommand implements Callable<Integer> {
         verify(days.runs(), rules);
       }
       console.answer(render(days));
+    }
+    return ExitCode.DONE;
+  }
+
+  private int watch(Workplace workplace) {
+    if (json || record || verify || detail) {
+      throw new InputException(
+          Problem.ofFile(
+              "watch-is-text",
+              "--watch",
+              "It tells what changes, as text: --json, --record, --verify and --detail do not go"
+                  + " with it.",
+              "For a script, 'hedgerow compare --with FOLDER --json' tells the same."));
+    }
+    DryRunFiles files =
+        new DryRunFiles(
+            workplace,
+            strategy,
+            run,
+            days.isEmpty()
+                ? Optional.of(workplace.daysFolder(Optional.ofNullable(daysFolder)))
+                : Optional.empty(),
+            () -> chosen(workplace),
+            Optional.ofNullable(positions),
+            chains.chains,
+            () -> chains.read(workplace, days.size() == 1));
+    try (FileChanges changes = FileChanges.of(files.roots())) {
+      console.message(
+          "Watching "
+              + files.roots().stream().map(files::shown).collect(Collectors.joining(", "))
+              + ". Ctrl-C ends it.");
+      console.err().flush();
+      new WatchedRun(console, files, this::text).follow(changes);
     }
     return ExitCode.DONE;
   }
@@ -219,13 +263,17 @@ final class DryRunCommand implements Callable<Integer> {
   }
 
   private String render(Days days) {
-    TextStyle style = console.style();
-    List<DayRun> runs = days.runs();
-    boolean one = runs.size() == 1;
     if (json) {
-      return one ? days.answers().get(0) : DayJson.joined(days.answers());
+      List<String> answers = days.answers();
+      return answers.size() == 1 ? answers.get(0) : DayJson.joined(answers);
     }
-    String text = one ? DayText.render(runs.get(0), style) : DaysTable.render(runs, style);
+    return text(days.runs());
+  }
+
+  private String text(List<DayRun> runs) {
+    TextStyle style = console.style();
+    String text =
+        runs.size() == 1 ? DayText.render(runs.get(0), style) : DaysTable.render(runs, style);
     return detail
         ? runs.stream()
             .map(day -> CalculationsText.render(day, style))

@@ -196,6 +196,17 @@ public final class Journal implements AutoCloseable {
         run.run());
   }
 
+  /** Every change of a threshold from run to run, the oldest first. */
+  public List<ThresholdChange> thresholdChanges() {
+    return ThresholdLog.of(this, database);
+  }
+
+  /** The names of all thresholds that a run has had. */
+  public List<String> thresholds() {
+    return database.list(
+        "SELECT DISTINCT name FROM thresholds ORDER BY name", row -> row.getString(1));
+  }
+
   /** A run as days by rules. */
   public Review review(RunSummary run) {
     return new ReviewReader(database).review(run, days(run.run()));

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.hedgerow.basics.IsoDate;
 import org.hedgerow.basics.Nearest;
 import org.hedgerow.basics.Problems;
 import org.hedgerow.basics.SourceText;
@@ -133,7 +134,7 @@ final class HistoryReader {
   private Optional<LocalDate> date(Csv.Cell cell, Optional<LocalDate> previous) {
     LocalDate date;
     try {
-      date = LocalDate.parse(cell.text());
+      date = IsoDate.parse(cell.text());
     } catch (DateTimeException e) {
       report(
           "wrong-type",

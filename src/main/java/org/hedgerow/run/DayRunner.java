@@ -104,7 +104,8 @@ public final class DayRunner {
     return facts(before, ratio, layers);
   }
 
-  private DayRun run() {
+  /** Decides and plans the day, with a look at the book after it. */
+  DayRun run() {
     List<ObservedFact> facts = facts();
     Decision decision = inputs.rules().evaluate(facts);
     PlanContext context = context(sizing(decision));

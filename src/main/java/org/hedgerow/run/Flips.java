@@ -1,19 +1,16 @@
 package org.hedgerow.run;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.hedgerow.book.LayerMemory;
 import org.hedgerow.rules.FlipSearch;
 import org.hedgerow.rules.GivenMatch;
 import org.hedgerow.rules.PairFlip;
 import org.hedgerow.rules.RuleBook;
 import org.hedgerow.rules.RuleInfo;
 import org.hedgerow.rules.ThresholdFlip;
-import org.hedgerow.vocabulary.ObservedFact;
 
 /**
  * The smallest changes that turn a rule on a day. Each was decided again by Drools and the second
@@ -76,7 +73,7 @@ public record Flips(
             rule.name(),
             question.match(),
             question.outside(),
-            factsUnder(run, runner));
+            new FactsUnder(inputs, runner, run.decision().observed()));
     Function<RuleBook, Optional<FlipHistory>> history = history(run, search, question);
     List<Single> singles = new ArrayList<>();
     for (ThresholdFlip flip : search.singles()) {
@@ -124,19 +121,5 @@ public record Flips(
   private static DayDifference change(DayRun run, DayRunner runner, Map<String, Double> values) {
     return DayDifference.between(
         run.plan(), runner.with(run.inputs().rules().moved(values)).plan());
-  }
-
-  /** Layer states that the book does not give are worked out again under other thresholds. */
-  private static Function<RuleBook, List<ObservedFact>> factsUnder(DayRun run, DayRunner runner) {
-    DayInputs inputs = run.inputs();
-    List<ObservedFact> today = run.decision().observed();
-    if (!LayerStates.areWorkedOut(inputs.book(), inputs.strategy(), inputs.rules())) {
-      return rules -> today;
-    }
-    Map<List<LayerMemory>, List<ObservedFact>> known = new HashMap<>();
-    return rules ->
-        known.computeIfAbsent(
-            LayerStates.before(inputs.day(), inputs.book(), inputs.strategy(), rules),
-            states -> runner.with(rules).facts());
   }
 }
