@@ -361,7 +361,9 @@ final class RuleFormsTest {
   @Test
   void answersAnyDamageToATextWithProblemsOrRules() throws IOException {
     Random random = new Random(20200316L);
-    List<String> files = List.of("triggers-table/tiers.drl.csv", "carry-english/carry.dslr", "carry-english/carry.dsl");
+    List<String> files =
+        List.of(
+            "triggers-table/tiers.drl.csv", "carry-english/carry.dslr", "carry-english/carry.dsl");
     String spice = "\"',;=$(){}[]<>-|\\\n\r\t.#\u0000\u201Cthen end rule";
     for (int i = 0; i < 600; i++) {
       List<SourceText> sources = new ArrayList<>();
