@@ -30,6 +30,8 @@ public final class Schemas {
               entry("book", "what book --json prints"),
               entry("calendar", "what calendar --json prints"),
               entry("check", "what rules check --json prints"),
+              entry("checks", "what rules explain-check --json prints"),
+              entry("facts", "what rules facts --json prints"),
               entry("coverage", "what rules coverage --json prints"),
               entry("mutation", "what rules mutate --json prints"),
               entry("rule-test", "rules/<pack>/tests/*.yaml"),
@@ -39,6 +41,7 @@ public final class Schemas {
               entry("rules-log", "what rules log --json prints"),
               entry("signatures", "rules/<pack>/signatures.yaml"),
               entry("test-run", "what rules test --json prints"),
+              entry("rules-graph", "what rules graph --json prints"),
               entry("rules-list", "what rules list --json prints"),
               entry(
                   "thresholds",

@@ -305,7 +305,8 @@ public final class PackReader {
     return file.endsWith("/" + THRESHOLDS);
   }
 
-  private static List<Rule> parse(String pack, SourceText source, Problems problems) {
+  /** The rules of one file; every mistake of its syntax becomes a problem. */
+  static List<Rule> parse(String pack, SourceText source, Problems problems) {
     if (source.text().length() > MAX_CHARACTERS) {
       problems.add(
           Problem.ofFile(
