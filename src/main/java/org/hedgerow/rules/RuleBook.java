@@ -297,7 +297,14 @@ public final class RuleBook {
               && limits.origin(moved.threshold()) == LimitOrigin.PACK;
       Map<String, Double> values = Map.of(moved.threshold(), moved.to());
       return mine
-          ? new RuleBook(rules, infoByRule, limits.with(values, LimitOrigin.PACK), engine, hash, contentByPack, watch)
+          ? new RuleBook(
+              rules,
+              infoByRule,
+              limits.with(values, LimitOrigin.PACK),
+              engine,
+              hash,
+              contentByPack,
+              watch)
           : this;
     }
     List<Strata.Placed> changed = mutant.applied(rules);
@@ -306,7 +313,8 @@ public final class RuleBook {
     }
     IdentityHashMap<Rule, RuleInfo> infos = new IdentityHashMap<>(infoByRule);
     changed.forEach(p -> infos.computeIfAbsent(p.rule(), RuleInfo::of));
-    return new RuleBook(changed, infos, limits, new LateEngine(changed, limits), hash, contentByPack, watch);
+    return new RuleBook(
+        changed, infos, limits, new LateEngine(changed, limits), hash, contentByPack, watch);
   }
 
   /** Whether a threshold of a rule has another value here than in another book that has it too. */
@@ -326,8 +334,7 @@ public final class RuleBook {
   public Decision evaluate(List<ObservedFact> observed) {
     DroolsEngine drools = engine.get();
     return watched(
-        work ->
-            Evaluator.evaluate(rules, infoByRule, limits, Optional.of(drools), observed, work));
+        work -> Evaluator.evaluate(rules, infoByRule, limits, Optional.of(drools), observed, work));
   }
 
   /**
