@@ -82,7 +82,7 @@ final class Evaluator {
     Judge.Watched watched = new Judge.Watched(work);
     List<Judge.Firing> firings = Judge.judge(rules, facts, limits, watched);
     work.at(watched.heaviest());
-    engine.ifPresent(e -> compare(e.fire(facts, limits, true, work), firings));
+    engine.ifPresent(drools -> compare(drools.fire(facts, limits, true, work), firings));
     return firings;
   }
 

@@ -90,7 +90,7 @@ public final class RuleBook {
   private static RuleBook compile(
       PackReader reader, List<Wanted> wanted, List<ThresholdOverride> overrides, Watch.Work work) {
     Problems problems = new Problems();
-    List<String> known = reader.names();
+    List<String> known = reader.known();
     if (known.isEmpty()) {
       throw new InputException(reader.noPack());
     }
@@ -111,6 +111,17 @@ public final class RuleBook {
                 one.pack().length(),
                 "The rule pack '" + one.pack() + "' is asked for a second time.",
                 ""));
+      } else if (reader.original(one.pack()).filter(o -> isAsked(o, wanted)).isPresent()) {
+        problems.add(
+            new Problem(
+                "repeated-pack",
+                Problem.Severity.ERROR,
+                one.place(),
+                one.line(),
+                one.pack().length(),
+                "'%s' says the rules of '%s', which is asked for too."
+                    .formatted(one.pack(), reader.original(one.pack()).orElseThrow()),
+                "Name one of the two."));
       } else if (known.contains(one.pack())) {
         work.at(one.pack());
         packs.add(reader.read(one.pack(), problems));
@@ -127,6 +138,10 @@ public final class RuleBook {
       }
     }
     return compile(packs, overrides, problems, reader.watch(), work);
+  }
+
+  private static boolean isAsked(String pack, List<Wanted> wanted) {
+    return wanted.stream().anyMatch(w -> w.pack().equals(pack));
   }
 
   /** Checks and compiles packs that have been read without mistakes. */
@@ -153,7 +168,8 @@ public final class RuleBook {
     refuseSameNames(rules, problems);
     check(rules, thresholdByName, problems, work);
     Limits limits = Limits.of(List.copyOf(thresholdByName.values()), overrides, problems);
-    List<Strata.Placed> placed = Strata.place(rules, problems);
+    List<Strata.Placed> placed =
+        Strata.place(rules.stream().filter(Rule::isResolved).toList(), problems);
     problems.throwIfErrors();
     work.at(packs.stream().map(Pack::name).collect(Collectors.joining(", ")));
     DroolsEngine engine = DroolsEngine.compile(placed, limits);
@@ -332,9 +348,7 @@ public final class RuleBook {
    *     all that must be there exactly once
    */
   public Decision evaluate(List<ObservedFact> observed) {
-    DroolsEngine drools = engine.get();
-    return watched(
-        work -> Evaluator.evaluate(rules, infoByRule, limits, Optional.of(drools), observed, work));
+    return evaluate(observed, Optional.of(engine.get()));
   }
 
   /**
@@ -346,25 +360,27 @@ public final class RuleBook {
    *     exactly once
    */
   public Decision evaluatePart(List<ObservedFact> observed, List<Conclusion> given) {
-    DroolsEngine drools = engine.get();
-    return watched(
-        work ->
-            Evaluator.evaluatePart(
-                rules, infoByRule, limits, Optional.of(drools), observed, given, work));
+    return evaluatePart(observed, given, Optional.of(engine.get()));
   }
 
   /** As {@link #evaluate}, by the second judge alone: for trying many changes of the rules. */
   Decision judge(List<ObservedFact> observed) {
-    return watched(
-        work -> Evaluator.evaluate(rules, infoByRule, limits, Optional.empty(), observed, work));
+    return evaluate(observed, Optional.empty());
   }
 
   /** As {@link #evaluatePart}, by the second judge alone: for trying many changes of the rules. */
   public Decision judgePart(List<ObservedFact> observed, List<Conclusion> given) {
+    return evaluatePart(observed, given, Optional.empty());
+  }
+
+  private Decision evaluate(List<ObservedFact> observed, Optional<DroolsEngine> drools) {
+    return watched(work -> Evaluator.evaluate(rules, infoByRule, limits, drools, observed, work));
+  }
+
+  private Decision evaluatePart(
+      List<ObservedFact> observed, List<Conclusion> given, Optional<DroolsEngine> drools) {
     return watched(
-        work ->
-            Evaluator.evaluatePart(
-                rules, infoByRule, limits, Optional.empty(), observed, given, work));
+        work -> Evaluator.evaluatePart(rules, infoByRule, limits, drools, observed, given, work));
   }
 
   private <T> T watched(Function<Watch.Work, T> day) {
