@@ -4,7 +4,7 @@ package org.hedgerow.basics;
  * Something wrong in what the user gave, with its place and the way out.
  *
  * @param id stable name of the kind of problem, for example {@code unknown-fact}
- * @param sourceLine the text of the line; empty when there is none to show
+ * @param sourceLine the text of the line, of a cell its own text; empty when there is none to show
  * @param length how many characters the caret covers, at least 1
  * @param message what is wrong, with name and value
  * @param fix what would be right, for example {@code Maybe write 0.16.}; empty when unknown
@@ -35,7 +35,7 @@ public record Problem(
 
   /** A line of data can be as long as its file: what is shown is a part around the place. */
   private int windowStart(String line) {
-    return line.length() <= SHOWN_WHOLE
+    return place.isCell() || line.length() <= SHOWN_WHOLE
         ? 0
         : Math.max(0, Math.min(place.column() - WINDOW / 2, line.length() - WINDOW));
   }
@@ -69,8 +69,9 @@ public record Problem(
       String part =
           sourceLine.length() <= SHOWN_WHOLE
               ? sourceLine
-              : sourceLine.substring(start, start + WINDOW);
-      int column = Math.max(0, Math.min(place.column() - 1 - start, part.length()));
+              : sourceLine.substring(start, Math.min(sourceLine.length(), start + WINDOW));
+      int at = place.isCell() ? 0 : place.column() - 1 - start;
+      int column = Math.max(0, Math.min(at, part.length()));
       int end = Math.min(part.length(), column + length);
       String before = Visible.inOneLine(part.substring(0, column));
       String marked = Visible.inOneLine(part.substring(column, end));

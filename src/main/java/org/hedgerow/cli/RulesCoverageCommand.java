@@ -84,7 +84,7 @@ final class RulesCoverageCommand implements Callable<Integer> {
   }
 
   private void addDays(Workplace workplace, PackReader packs, Coverage coverage) {
-    Set<String> known = Set.copyOf(packs.names());
+    Set<String> known = Set.copyOf(packs.known());
     for (String name : workplace.strategies()) {
       StrategySpec strategy = workplace.strategy(name);
       if (strategy.packs().stream().allMatch(p -> known.contains(p.name()))) {

@@ -8,6 +8,7 @@ import org.hedgerow.basics.Problem;
 import org.hedgerow.report.RuleTestJson;
 import org.hedgerow.report.RuleTestText;
 import org.hedgerow.report.RuleTestXml;
+import org.hedgerow.rules.PackReader;
 import org.hedgerow.rules.testing.RuleTestResult;
 import org.hedgerow.rules.testing.RuleTests;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Option;
         "Examples:%n"
             + "  hedgerow rules test%n"
             + "  hedgerow rules test my-rules --filter trigger%n"
+            + "  hedgerow rules test --forms%n"
             + "%n",
     header = "Run the tests beside the rules: <pack>/tests/*.yaml (hedgerow schema rule-test).",
     description = {"", "Exit code 1 when a test fails, 2 when one cannot be read.", ""})
@@ -36,6 +38,12 @@ final class RulesTestCommand implements Callable<Integer> {
       paramLabel = "TEXT",
       description = "Only tests with this text in their name, file or rules.")
   String filter = "";
+
+  @Option(
+      names = "--forms",
+      description =
+          "Run the tests of packs on their forms instead: the same rules as tables or sentences.")
+  boolean forms;
 
   @Option(
       names = "--junit",
@@ -53,7 +61,11 @@ final class RulesTestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Workplace workplace = new Workplace(console.surroundings());
-    RuleTests tests = RuleTests.read(folder.packs(workplace), RulesFolder.days(workplace));
+    PackReader packs = folder.packs(workplace);
+    RuleTests tests =
+        forms
+            ? RuleTests.readForms(packs, RulesFolder.days(workplace))
+            : RuleTests.read(packs, RulesFolder.days(workplace));
     List<RuleTestResult> results = tests.run(filter);
     if (results.isEmpty()) {
       throw new InputException(none(tests));

@@ -93,7 +93,8 @@ public final class Csv {
     return new Csv(header, rows);
   }
 
-  private static List<Cell> cells(SourceText source, int number, String line, Problems problems) {
+  /** The cells of one line. */
+  static List<Cell> cells(SourceText source, int number, String line, Problems problems) {
     List<Cell> cells = new ArrayList<>();
     int start = 0;
     while (start <= line.length()) {
@@ -134,7 +135,7 @@ public final class Csv {
     return at;
   }
 
-  private static Problem semicolons(SourceText source, int number, String line) {
+  static Problem semicolons(SourceText source, int number, String line) {
     return source.problemAt(
         "csv-separator",
         new Place(source.name(), number, line.indexOf(';') + 1),

@@ -39,8 +39,11 @@ public final class CheckJson {
         .put("severity", finding.severity().name().toLowerCase(Locale.ROOT))
         .put("file", finding.place().file())
         .put("line", finding.place().line())
-        .put("column", finding.place().column())
-        .put("length", finding.length())
+        .put("column", finding.place().column());
+    if (finding.place().isCell()) {
+      json.put("cell", finding.place().cell());
+    }
+    json.put("length", finding.length())
         .put("text", finding.sourceLine())
         .put("message", finding.message())
         .put("fix", finding.fix());

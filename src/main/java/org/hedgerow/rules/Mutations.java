@@ -128,7 +128,7 @@ public final class Mutations {
     Problems problems = new Problems();
     RuleChecker.check(after, thresholdByName, problems);
     if (!problems.hasErrors()) {
-      Place place = rule.file().place(span.offset());
+      Place place = rule.place(span);
       mutants.add(
           new Mutant(
               kind,

@@ -19,11 +19,15 @@ record Pack(String name, List<Rule> rules, List<Threshold> thresholds, List<Sour
     sources = List.copyOf(sources);
   }
 
-  /** What a signature stands for: a hash of the files. */
+  /**
+   * What a signature stands for: a hash of the files. Those of the pack that this one is a form of
+   * go in with that pack's name.
+   */
   String content() {
     Map<String, String> textByFile = new TreeMap<>();
     for (SourceText source : sources) {
-      String file = source.name().substring(source.name().lastIndexOf('/') + 1);
+      String path = source.name().substring(source.name().indexOf('/') + 1);
+      String file = path.startsWith(name + "/") ? path.substring(name.length() + 1) : path;
       textByFile.put(file, source.text());
     }
     return PackReader.content(textByFile);

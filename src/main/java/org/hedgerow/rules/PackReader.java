@@ -1,9 +1,11 @@
 package org.hedgerow.rules;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import org.hedgerow.basics.Problem;
 import org.hedgerow.basics.Problems;
 import org.hedgerow.basics.SourceText;
 import org.hedgerow.document.SourceFiles;
+import org.hedgerow.document.Workbook;
 import org.hedgerow.expression.Type;
 import org.hedgerow.strategy.Threshold;
 import org.hedgerow.strategy.ThresholdReader;
@@ -24,9 +27,13 @@ import org.hedgerow.vocabulary.FactType;
 import org.hedgerow.vocabulary.FieldType;
 import org.hedgerow.vocabulary.Vocabulary;
 
-/** Reads the packs of a rules folder: {@code <folder>/<pack>/*.drl} and {@code thresholds.yaml}. */
+/**
+ * Reads the packs of a rules folder: {@code <folder>/<pack>/} with rules ({@code *.drl}, tables
+ * {@code *.drl.csv} and {@code *.drl.xlsx}, sentences {@code *.dslr} with {@code *.dsl}) and {@code
+ * thresholds.yaml}.
+ */
 public final class PackReader {
-  private static final String THRESHOLDS = "thresholds.yaml";
+  static final String THRESHOLDS = "thresholds.yaml";
   private static final String TESTS = "tests";
 
   /** The file beside the rules that is not part of what is signed. */
@@ -85,12 +92,75 @@ public final class PackReader {
         "A pack is a folder with *.drl files in it.");
   }
 
-  /** Names of all packs in alphabetical order. */
+  /**
+   * Names of the packs that can stand beside each other, in alphabetical order: all but the forms
+   * of another pack.
+   */
   public List<String> names() {
+    return known().stream().filter(name -> !isForm(name)).toList();
+  }
+
+  /** Names of the packs that are forms of another. */
+  public List<String> forms() {
+    return known().stream().filter(this::isForm).toList();
+  }
+
+  /** Names of all packs in alphabetical order. */
+  public List<String> known() {
     return list(folder).stream()
         .filter(path -> Files.isDirectory(path) && !isHidden(path))
         .map(path -> path.getFileName().toString())
         .toList();
+  }
+
+  private boolean isForm(String name) {
+    return PackForm.isIn(folder.resolve(name));
+  }
+
+  /** The pack that a pack is a form of; empty when it is none, or does not say. */
+  public Optional<String> original(String name) {
+    return original(name, new Problems());
+  }
+
+  private Optional<String> original(String name, Problems problems) {
+    return isForm(name)
+        ? PackForm.original(folder.resolve(name), shown(name, PackForm.FILE), names(), problems)
+        : Optional.empty();
+  }
+
+  /** The packs that can stand beside each other, a form among them in its pack's place. */
+  List<String> namesWith(String form) {
+    List<String> names = new ArrayList<>(names());
+    original(form).ifPresent(names::remove);
+    names.add(form);
+    return names;
+  }
+
+  /** Whether a file, as the user knows it, lies in a pack. */
+  boolean isIn(String pack, String file) {
+    return file.equals(shown + "/" + pack) || file.startsWith(shown(pack, ""));
+  }
+
+  /** The files that make a pack, those of the pack it is a form of among them. */
+  public List<Path> files(String name) {
+    List<Path> files = new ArrayList<>();
+    original(name).ifPresent(original -> files.addAll(files(original)));
+    list(folder.resolve(name)).stream().filter(PackReader::isRead).forEach(files::add);
+    return files;
+  }
+
+  /** The text of a file of a pack as it is hashed and kept; a workbook is written in Base64. */
+  public static Optional<SourceText> text(Path file, String name, Problems problems) {
+    return name.endsWith(RuleTexts.WORKBOOK)
+        ? Workbook.bytes(file, name, problems).map(b -> RuleTexts.ofWorkbook(name, b))
+        : SourceFiles.read(file, name, problems);
+  }
+
+  /** The content of a file of a pack out of the text it was kept as. */
+  public static byte[] bytes(String name, String text) {
+    return name.endsWith(RuleTexts.WORKBOOK)
+        ? Base64.getMimeDecoder().decode(text)
+        : text.getBytes(StandardCharsets.UTF_8);
   }
 
   /** The folder of a pack that is there. */
@@ -109,13 +179,13 @@ public final class PackReader {
    * @throws InputException when there is no such pack, or a file of it cannot be read
    */
   public String content(String name) {
-    if (!names().contains(name)) {
+    if (!known().contains(name)) {
       throw new InputException(
           Problem.ofFile(
               "unknown-pack",
               name,
               "There is no rule pack of this name.",
-              Nearest.advice(name, names())));
+              Nearest.advice(name, known())));
     }
     Problems problems = new Problems();
     Pack pack = read(name, problems);
@@ -137,31 +207,40 @@ public final class PackReader {
 
   /** Reads one pack that is there. */
   Pack read(String name, Problems problems) {
+    Problems found = new Problems();
+    Optional<String> original = original(name, found);
+    Problems inside = new Problems();
+    Pack own = readOwn(name, inside, problems);
+    if (isForm(name)) {
+      if (original.isPresent()) {
+        Pack of = read(original.get(), problems);
+        Pack merged = PackForm.merged(of, own, inside);
+        problems.addAll(inside.sorted());
+        return merged;
+      }
+      problems.addAll(found.sorted());
+    }
+    problems.addAll(inside.sorted());
+    return own;
+  }
+
+  private Pack readOwn(String name, Problems inside, Problems problems) {
     List<SourceText> sources = new ArrayList<>();
     boolean anyRuleFile = false;
-    Problems inside = new Problems();
     for (Path path : new PackFiles(folder, shown).of(name, problems)) {
       String file = path.getFileName().toString();
       String known = shown(name, file);
       if (Files.isDirectory(path) || file.endsWith(".md") || file.equals(SIGNATURES)) {
         continue;
       }
-      if (!file.endsWith(".drl") && !file.equals(THRESHOLDS)) {
-        problems.add(
-            Problem.ofFile(
-                "not-a-rule-file",
-                known,
-                "This file would be ignored: a pack holds *.drl and " + THRESHOLDS + ".",
-                Nearest.to(file, List.of(THRESHOLDS))
-                    .map(near -> "Maybe rename it to " + near + ".")
-                    .orElse("Rename it, or move it out of the pack.")));
+      if (!isRead(path)) {
+        problems.add(FileNames.ignored(known));
         continue;
       }
-      anyRuleFile = anyRuleFile || file.endsWith(".drl");
-      SourceFiles.read(path, known, inside).ifPresent(sources::add);
+      anyRuleFile = anyRuleFile || RuleTexts.isRules(file);
+      text(path, known, inside).ifPresent(sources::add);
     }
     Pack pack = parse(name, sources, inside);
-    problems.addAll(inside.sorted());
     if (pack.rules().isEmpty() && !inside.hasErrors()) {
       problems.add(
           Problem.ofFile(
@@ -173,10 +252,17 @@ public final class PackReader {
     return pack;
   }
 
+  private static boolean isRead(Path path) {
+    String file = path.getFileName().toString();
+    return Files.isRegularFile(path)
+        && !isHidden(path)
+        && (RuleTexts.isAny(file) || file.equals(THRESHOLDS) || file.equals(PackForm.FILE));
+  }
+
   /** The tests beside the rules of a pack, {@code <pack>/tests/*.yaml}, in alphabetical order. */
   public List<SourceText> tests(String name, Problems problems) {
-    Path tests = folder.resolve(name).resolve(TESTS);
     List<SourceText> sources = new ArrayList<>();
+    Path tests = folder.resolve(name).resolve(TESTS);
     if (!Files.isDirectory(tests)) {
       return sources;
     }
@@ -206,9 +292,10 @@ public final class PackReader {
     for (SourceText source : sources) {
       if (isThresholds(source.name())) {
         thresholds.addAll(ThresholdReader.read(name, source, UNITS, problems));
-      } else {
-        rules.addAll(parse(name, source, problems));
       }
+    }
+    for (SourceText text : RuleTexts.of(sources, problems)) {
+      rules.addAll(parse(name, text, problems));
     }
     return new Pack(name, rules, thresholds, sources);
   }

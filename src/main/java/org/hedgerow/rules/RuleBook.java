@@ -90,7 +90,7 @@ public final class RuleBook {
   private static RuleBook compile(
       PackReader reader, List<Wanted> wanted, List<ThresholdOverride> overrides, Watch.Work work) {
     Problems problems = new Problems();
-    List<String> known = reader.names();
+    List<String> known = reader.known();
     if (known.isEmpty()) {
       throw new InputException(reader.noPack());
     }
@@ -111,6 +111,17 @@ public final class RuleBook {
                 one.pack().length(),
                 "The rule pack '" + one.pack() + "' is asked for a second time.",
                 ""));
+      } else if (reader.original(one.pack()).filter(o -> isAsked(o, wanted)).isPresent()) {
+        problems.add(
+            new Problem(
+                "repeated-pack",
+                Problem.Severity.ERROR,
+                one.place(),
+                one.line(),
+                one.pack().length(),
+                "'%s' says the rules of '%s', which is asked for too."
+                    .formatted(one.pack(), reader.original(one.pack()).orElseThrow()),
+                "Name one of the two."));
       } else if (known.contains(one.pack())) {
         work.at(one.pack());
         packs.add(reader.read(one.pack(), problems));
@@ -127,6 +138,10 @@ public final class RuleBook {
       }
     }
     return compile(packs, overrides, problems, reader.watch(), work);
+  }
+
+  private static boolean isAsked(String pack, List<Wanted> wanted) {
+    return wanted.stream().anyMatch(w -> w.pack().equals(pack));
   }
 
   /** Checks and compiles packs that have been read without mistakes. */
@@ -153,7 +168,8 @@ public final class RuleBook {
     refuseSameNames(rules, problems);
     check(rules, packs, thresholdByName, problems, work);
     Limits limits = Limits.of(List.copyOf(thresholdByName.values()), overrides, problems);
-    List<Strata.Placed> placed = Strata.place(rules, problems);
+    List<Strata.Placed> placed =
+        Strata.place(rules.stream().filter(Rule::isResolved).toList(), problems);
     problems.throwIfErrors();
     work.at(packs.stream().map(Pack::name).collect(Collectors.joining(", ")));
     DroolsEngine engine = DroolsEngine.compile(placed, limits);
@@ -384,8 +400,9 @@ public final class RuleBook {
   public int verify(Decision decision) {
     List<Fact> facts = decision.observed().stream().map(o -> (Fact) o.fact()).toList();
     List<Judge.Firing> firings = judged(rules, facts);
+    DroolsEngine drools = engine.get();
     for (boolean pooled : List.of(true, false)) {
-      Evaluator.compare(watched(work -> engine.get().fire(facts, limits, pooled, work)), firings);
+      Evaluator.compare(watched(work -> drools.fire(facts, limits, pooled, work)), firings);
     }
     return firings.size();
   }

@@ -3,6 +3,7 @@ package org.hedgerow.rules.signing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hedgerow.basics.InputException;
 import org.hedgerow.basics.Problem;
@@ -21,11 +22,13 @@ import org.hedgerow.strategy.Threshold;
  * @param require signatures that each pack needs
  * @param keys whose signatures count, in the order of the strategy
  * @param packs every pack of the strategy with its signatures
- * @param unsigned thresholds that the command line sets, which nobody has signed
+ * @param unsigned thresholds that the command line or a sweep sets, which nobody has signed
  */
 public record Governance(
     int require, List<SignerKey> keys, List<PackVerdict> packs, List<String> unsigned) {
   private static final int SHOWN = 12;
+  private static final Set<LimitOrigin> PASSING =
+      Set.of(LimitOrigin.COMMAND_LINE, LimitOrigin.SWEEP, LimitOrigin.TEST);
 
   public Governance {
     keys = List.copyOf(keys);
@@ -53,7 +56,7 @@ public record Governance(
     List<String> unsigned =
         rules.limits().thresholds().stream()
             .map(Threshold::name)
-            .filter(name -> rules.limits().origin(name) == LimitOrigin.COMMAND_LINE)
+            .filter(name -> PASSING.contains(rules.limits().origin(name)))
             .toList();
     return new Governance(policy.require(), keys, verdicts, unsigned);
   }
