@@ -48,6 +48,7 @@ public final class DayRunner {
   private final DayInputs inputs;
   private final MarkedBook before;
   private final QuickRatio ratio;
+  private final FreshHedge fresh;
   private final Optional<HedgeCarry> freshHedge;
   private final List<LayerMemory> layers;
 
@@ -55,6 +56,7 @@ public final class DayRunner {
     this.inputs = inputs;
     this.before = MarkedBook.of(inputs.book(), inputs.options());
     this.ratio = QuickRatio.of(before, StressLoss.of(inputs.book(), inputs.options()));
+    this.fresh = Planner.freshHedge(context(Sizing.neutral()));
     this.freshHedge = freshHedge();
     this.layers =
         LayerStates.before(inputs.day(), inputs.book(), inputs.strategy(), inputs.rules());
@@ -71,6 +73,7 @@ public final class DayRunner {
     this.inputs = new DayInputs(then.options(), then.book(), then.strategy(), rules, then.hashes());
     this.before = other.before;
     this.ratio = other.ratio;
+    this.fresh = other.fresh;
     this.freshHedge = other.freshHedge;
     this.layers = LayerStates.before(then.day(), then.book(), then.strategy(), rules);
   }
@@ -125,6 +128,7 @@ public final class DayRunner {
         before,
         after,
         ratio,
+        fresh,
         freshHedge,
         HedgeCarry.of(hedgeLegs(after), inputs.options()),
         budget(context, filled, after),
@@ -139,7 +143,6 @@ public final class DayRunner {
   }
 
   private Optional<HedgeCarry> freshHedge() {
-    FreshHedge fresh = Planner.freshHedge(context(Sizing.neutral()));
     return fresh.legs().isEmpty()
         ? Optional.empty()
         : Optional.of(
