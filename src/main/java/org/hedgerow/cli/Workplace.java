@@ -16,6 +16,7 @@ import org.hedgerow.basics.Nearest;
 import org.hedgerow.basics.Place;
 import org.hedgerow.basics.Problem;
 import org.hedgerow.basics.Problems;
+import org.hedgerow.basics.SourceText;
 import org.hedgerow.book.Book;
 import org.hedgerow.book.BookReader;
 import org.hedgerow.document.SourceFiles;
@@ -30,6 +31,7 @@ import org.hedgerow.rules.RuleBook;
 import org.hedgerow.run.DayInputs;
 import org.hedgerow.run.DayRunner;
 import org.hedgerow.strategy.StrategyReader;
+import org.hedgerow.strategy.StrategyReadings;
 import org.hedgerow.strategy.StrategySpec;
 import org.hedgerow.strategy.ThresholdOverride;
 import org.hedgerow.vocabulary.ObservedFact;
@@ -51,22 +53,33 @@ final class Workplace {
     return !Files.exists(here) && Files.exists(home) ? home : here;
   }
 
-  /** The strategy of a file, or of a name such as {@code alvh-triggered}. */
+  /**
+   * The strategy of a file, or of a name such as {@code alvh-triggered}; readings may follow, as in
+   * {@code alvh-442@per-condor}.
+   */
   StrategySpec strategy(String given) {
-    Path path = resolve(Path.of(given));
+    Problems problems = new Problems();
+    if (Files.isRegularFile(resolve(Path.of(given)))) {
+      return text(resolve(Path.of(given)), problems).map(StrategyReader::read).orElseThrow();
+    }
+    String base = StrategyReadings.before(given);
+    Path path = resolve(Path.of(base));
     if (!Files.isRegularFile(path)) {
-      Path named = folder("strategies").resolve(given.endsWith(YAML) ? given : given + YAML);
-      if (Files.isRegularFile(named)) {
-        path = named;
-      } else {
+      path = folder("strategies").resolve(base.endsWith(YAML) ? base : base + YAML);
+      if (!Files.isRegularFile(path)) {
         throw unknown(
-            "missing-strategy", given, "There is no such strategy.", names("strategies", YAML));
+            "missing-strategy", base, "There is no such strategy.", names("strategies", YAML));
       }
     }
-    Problems problems = new Problems();
-    return SourceFiles.read(path, shown(path), problems)
-        .map(StrategyReader::read)
-        .orElseThrow(() -> new InputException(problems.sorted()));
+    return text(path, problems)
+        .map(text -> StrategyReader.read(text, StrategyReadings.behind(given)))
+        .orElseThrow();
+  }
+
+  private Optional<SourceText> text(Path path, Problems problems) {
+    Optional<SourceText> text = SourceFiles.read(path, shown(path), problems);
+    problems.throwIfErrors();
+    return text;
   }
 
   /** The rules of a strategy, from a rules folder. */

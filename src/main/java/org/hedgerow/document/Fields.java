@@ -45,6 +45,43 @@ public final class Fields {
     return new Fields(mapping, source, problems, false);
   }
 
+  /**
+   * The same mapping with another laid over it: a key of the other replaces that key here, and
+   * where both hold mappings they are laid over each other in turn. A key that the other leaves
+   * without a value is gone.
+   *
+   * @param besides keys of the other that are not laid over
+   */
+  public Fields overlaid(Fields other, Set<String> besides) {
+    Node.Mapping laid = overlaid(mapping, other.mapping, besides);
+    return new Fields(laid, source, problems, usable);
+  }
+
+  private static Node.Mapping overlaid(Node.Mapping under, Node.Mapping over, Set<String> besides) {
+    Map<String, Node> values = new LinkedHashMap<>(under.values());
+    Map<String, Place> places = new LinkedHashMap<>(under.keyPlaces());
+    over.values()
+        .forEach(
+            (key, value) -> {
+              if (!besides.contains(key)) {
+                boolean both =
+                    values.get(key) instanceof Node.Mapping && value instanceof Node.Mapping;
+                values.put(
+                    key,
+                    both
+                        ? overlaid((Node.Mapping) values.get(key), (Node.Mapping) value, Set.of())
+                        : value);
+                places.put(key, over.keyPlaces().getOrDefault(key, over.place()));
+              }
+            });
+    return new Node.Mapping(under.place(), values, places);
+  }
+
+  /** The same mapping, its problems told to somebody else. */
+  public Fields telling(Problems others) {
+    return new Fields(mapping, source, others, usable);
+  }
+
   /** Where the mapping starts. */
   public Place place() {
     return mapping.place();

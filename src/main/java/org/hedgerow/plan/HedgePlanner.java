@@ -34,7 +34,7 @@ final class HedgePlanner {
   HedgePlanner(PlanContext context, CondorTotals totals, Cash cash) {
     this.context = context;
     this.cash = cash;
-    this.sizer = new LayerSizer(context, totals, context.sizing().hedge());
+    this.sizer = new LayerSizer(context, totals, context.sizing()::ofLayer, LayerSizer.LAYERS);
     this.room = new PremiumRoom(context, totals);
   }
 
@@ -122,7 +122,7 @@ final class HedgePlanner {
 
   private Step<Ticket> ticket(Wanted wanted, Closing close) {
     String layer = wanted.spec().name();
-    double eachUsd = wanted.unit().premiumUsd();
+    double eachUsd = room.eachUsd(wanted.unit());
     int roomFor = room.fits(layer, eachUsd);
     if (roomFor == 0) {
       return Step.refuse(
@@ -181,7 +181,7 @@ final class HedgePlanner {
     double netUsd = Legs.cashUsd(legs);
     OptionalDouble lossUsd = wanted.unit().maxLossUsd();
     planned.add(layer);
-    room.set(layer, count * wanted.unit().premiumUsd());
+    room.set(layer, count * room.eachUsd(wanted.unit()));
     cash.spend(feesUsd + marginUsd - netUsd);
     return Step.of(
         new Ticket(

@@ -8,6 +8,7 @@ import org.hedgerow.book.MarginLeg;
 import org.hedgerow.book.MarginRequirement;
 import org.hedgerow.book.MarginRequirement.FutureMargin;
 import org.hedgerow.book.OrderKind;
+import org.hedgerow.book.Position;
 import org.hedgerow.product.Contract;
 
 /** What follows from the legs of an order. US dollars. */
@@ -18,6 +19,12 @@ final class Legs {
   /** The same legs, so many times over. */
   static List<TicketLeg> times(List<TicketLeg> legs, int count) {
     return legs.stream().map(leg -> leg.times(count)).toList();
+  }
+
+  /** The legs of a unit, as many whole ones as there are; none when there is less than one. */
+  static List<TicketLeg> times(LayerBuilder.Unit unit, double exact) {
+    int whole = Numbers.whole(exact);
+    return whole == 0 ? List.of() : times(unit.legs(), whole);
   }
 
   /** Both lists, one behind the other. */
@@ -63,6 +70,11 @@ final class Legs {
   static MarginRequirement margin(PlanContext context, List<MarginLeg> legs) {
     return MarginRequirement.of(
         legs, context.market().day().spx(), context.market().day().vix(), FutureMargin.ASSUMED);
+  }
+
+  /** A leg as it would be held once it is filled. */
+  static Position position(PlanContext context, TicketLeg leg, String layer) {
+    return new Position(leg.contract(), leg.signedContracts(), context.date(), leg.price(), layer);
   }
 
   static MarginLeg marginLeg(TicketLeg leg, String layer) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -53,7 +54,7 @@ public final class Planner {
   /** What the strategy's own hedge would hold if it were opened fresh today. */
   public static FreshHedge freshHedge(PlanContext context) {
     CondorTotals held = CondorTotals.of(context, context.book().layer(Position.CONDOR), List.of());
-    LayerSizer sizer = new LayerSizer(context, held, List.of());
+    LayerSizer sizer = LayerSizer.full(context, held, LayerSizer.LAYERS);
     List<TicketLeg> legs = new ArrayList<>();
     Map<String, Refused> missing = new LinkedHashMap<>();
     for (LayerSpec layer : layers(context)) {
@@ -67,22 +68,29 @@ public final class Planner {
   }
 
   /**
-   * What the hedge may hold for the condors of the context's book: the premium cap, else the sum of
-   * the layers' budgets; nothing when the strategy lays down neither.
+   * What the hedge may hold for the condors of the context's book: the premium cap, else the budget
+   * of the hedge, else the sum of the layers' own; nothing when the strategy lays down none.
    */
   public static Optional<BudgetLine> hedgeBudget(PlanContext context) {
     CondorTotals totals =
         CondorTotals.of(context, context.book().layer(Position.CONDOR), List.of());
+    Optional<HedgeSpec> hedge = context.strategy().hedge();
     List<Share> budgets =
-        layers(context).stream().flatMap(layer -> layer.budget().stream()).toList();
-    List<Share> shares =
-        context.strategy().hedge().flatMap(HedgeSpec::premiumCap).map(List::of).orElse(budgets);
+        hedge
+            .flatMap(HedgeSpec::budget)
+            .map(List::of)
+            .orElse(layers(context).stream().flatMap(layer -> layer.budget().stream()).toList());
+    List<Share> shares = hedge.flatMap(HedgeSpec::premiumCap).map(List::of).orElse(budgets);
+    boolean inVixNotional = shares.stream().anyMatch(s -> s.of() == Share.Denominator.VIX_NOTIONAL);
     return shares.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new BudgetLine(
                 shares.stream().mapToDouble(totals::usd).sum(),
-                shares.stream().map(totals::text).collect(Collectors.joining("; "))));
+                shares.stream().map(totals::text).collect(Collectors.joining("; ")),
+                inVixNotional
+                    ? OptionalDouble.of(new PremiumRoom(context, Optional.of(shares.get(0)), totals).usedUsd())
+                    : OptionalDouble.empty()));
   }
 
   private List<Outcome> planned() {

@@ -82,7 +82,7 @@ final class ConcludedPart {
     row(
         "Hedge budget",
         Figures.usd(budget.budgetUsd())
-            + " USD of premium, "
+            + (budget.text().contains("VIX_NOTIONAL") ? " USD of VIX notional, " : " USD of premium, ")
             + Figures.usd(budget.spentUsd())
             + " USD held after the tickets",
         "strategy file");

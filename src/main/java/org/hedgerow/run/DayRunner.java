@@ -232,7 +232,10 @@ public final class DayRunner {
     PlanContext then =
         new PlanContext(context.strategy(), filled, context.market(), context.sizing());
     return Planner.hedgeBudget(then)
-        .map(b -> new HedgeBudget(b.usd(), after.hedgePremiumUsd(), b.text()));
+        .map(
+            b ->
+                new HedgeBudget(
+                    b.usd(), b.vixNotionalUsd().orElse(after.hedgePremiumUsd()), b.text()));
   }
 
   /**

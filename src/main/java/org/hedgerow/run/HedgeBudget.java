@@ -1,7 +1,8 @@
 package org.hedgerow.run;
 
 /**
- * What the hedge may hold and what it holds after today's tickets, US dollars of premium at market.
+ * What the hedge may hold and what it holds after today's tickets, US dollars of premium at market,
+ * or of VIX notional when the budget is one of that.
  *
  * @param text how the budget is computed
  */

@@ -8,8 +8,10 @@ import java.util.OptionalInt;
  * One layer of the hedge.
  *
  * @param buy true when the layer is bought, false when it is sold
- * @param contracts per unit of the hedge; present exactly when {@code budget} is absent
- * @param budget debit the layer may cost; contracts are the whole number it buys
+ * @param contracts per unit of the hedge; absent when the layer has a budget
+ * @param budget debit the layer may cost, of its own or its part of the hedge's; contracts are the
+ *     whole number it buys
+ * @param budgetShare its part of the hedge's budget, 0 to 1; absent when the budget is its own
  * @param delta target delta of the (long) call
  * @param shortDelta target delta of the sold call of a vertical
  */
@@ -19,9 +21,15 @@ public record LayerSpec(
     Instrument instrument,
     OptionalInt contracts,
     Optional<Share> budget,
+    OptionalDouble budgetShare,
     DteWindow dte,
     double delta,
     OptionalDouble shortDelta) {
+
+  /** Whether it is of options that are bought: what can be weighed and rebalanced. */
+  public boolean isBoughtOption() {
+    return buy && instrument != Instrument.FUTURE;
+  }
 
   /** What the layer holds. */
   public enum Instrument {

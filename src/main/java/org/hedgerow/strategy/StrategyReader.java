@@ -3,7 +3,9 @@ package org.hedgerow.strategy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hedgerow.basics.InputException;
@@ -15,6 +17,9 @@ import org.hedgerow.document.SourceFiles;
 import org.hedgerow.document.Yaml;
 import org.hedgerow.strategy.StrategySpec.PackUse;
 import org.hedgerow.strategy.StrategySpec.Profile;
+import org.hedgerow.strategy.StrategySpec.Reading;
+import org.hedgerow.strategy.StrategySpec.SecondEngine;
+import org.hedgerow.strategy.StrategySpec.SecondEngine.Meaning;
 import org.hedgerow.strategy.StrategySpec.Selection;
 
 /**
@@ -39,6 +44,12 @@ public final class StrategyReader {
   private static final double GREATEST_THRESHOLD = 1e9;
   private static final String SUFFIX = ".yaml";
 
+  /** Annual volatility of NAV that a smoothing engine aims at, unless the file says otherwise. */
+  private static final double DEFAULT_TARGET_VOL = 0.10;
+
+  private static final double LEAST_TARGET_VOL = 0.01;
+  private static final double MOST_TARGET_VOL = 1;
+
   private final SourceText source;
   private final Problems problems;
   private final Quantities quantities;
@@ -50,7 +61,8 @@ public final class StrategyReader {
   }
 
   /**
-   * Reads a file.
+   * Reads a file. What stands behind an @ in its name are readings, as in {@code
+   * alvh-442@per-condor.yaml}: so a recorded strategy is read again as it was.
    *
    * @throws InputException with every problem of the file
    */
@@ -66,14 +78,39 @@ public final class StrategyReader {
    * @throws InputException with every problem of the text
    */
   public static StrategySpec read(SourceText source) {
-    Problems problems = new Problems();
-    Fields fields = Yaml.read(source, problems);
-    StrategySpec strategy = new StrategyReader(source, problems).strategy(fields);
-    problems.throwIfErrors();
-    return strategy;
+    return read(source, StrategyReadings.behind(StrategyReadings.stem(source.name())));
   }
 
-  private StrategySpec strategy(Fields fields) {
+  /**
+   * Reads a text with readings of it, the later ones over the earlier.
+   *
+   * @throws InputException with every problem of the text and of all of its readings
+   */
+  public static StrategySpec read(SourceText source, List<String> readings) {
+    Problems problems = new Problems();
+    Fields fields = Yaml.read(source, problems);
+    StrategySpec plain =
+        new StrategyReader(source, problems).strategy(fields, List.of());
+    problems.throwIfErrors();
+    StrategyReadings offered = new StrategyReadings(source, fields);
+    for (Reading reading : plain.readings()) {
+      offered.with(List.of(reading.name()), problems);
+    }
+    problems.throwIfErrors();
+    if (readings.isEmpty()) {
+      return plain;
+    }
+    StrategySpec chosen = offered.with(readings, problems);
+    problems.throwIfErrors();
+    return chosen;
+  }
+
+  static StrategySpec read(
+      SourceText source, Fields fields, List<String> chosen, Problems problems) {
+    return new StrategyReader(source, problems).strategy(fields.telling(problems), chosen);
+  }
+
+  private StrategySpec strategy(Fields fields, List<String> chosen) {
     String name = name(fields);
     String title = fields.text("title");
     List<PackUse> packs = packs(fields);
@@ -90,9 +127,37 @@ public final class StrategyReader {
           "Add 'condor:', 'hedge:' or both.");
     }
     Selection selection = selection(fields);
+    Optional<SecondEngine> engine = part(fields, "secondEngine").map(StrategyReader::secondEngine);
+    double reinvest = fields.optionalNumber("reinvest", 0, 1).orElse(1);
+    List<Reading> readings = StrategyReadings.offered(fields);
     fields.done();
     return new StrategySpec(
-        name, title, source, packs, profile, overrides, condor, hedge, selection);
+        chosen.isEmpty() ? name : name + StrategyReadings.MARK + String.join(",", chosen),
+        title,
+        source,
+        packs,
+        profile,
+        overrides,
+        condor,
+        hedge,
+        selection,
+        engine,
+        reinvest,
+        readings);
+  }
+
+  private static SecondEngine secondEngine(Fields engine) {
+    Map<String, Meaning> words = new LinkedHashMap<>();
+    for (Meaning meaning : Meaning.values()) {
+      words.put(meaning.word(), meaning);
+    }
+    Meaning meaning = engine.choice("meaning", words, Meaning.LEVERAGE);
+    double target =
+        engine
+            .optionalNumber("targetVol", LEAST_TARGET_VOL, MOST_TARGET_VOL)
+            .orElse(DEFAULT_TARGET_VOL);
+    engine.done();
+    return new SecondEngine(meaning, target);
   }
 
   /** A part that may be absent; empty, and reported, when it is not a mapping. */
@@ -103,9 +168,9 @@ public final class StrategyReader {
 
   private String name(Fields fields) {
     String name = fields.text("name");
-    String file = source.name().substring(source.name().lastIndexOf('/') + 1);
-    String expected =
-        file.endsWith(SUFFIX) ? file.substring(0, file.length() - SUFFIX.length()) : file;
+    String stem = StrategyReadings.stem(source.name());
+    String file = stem + SUFFIX;
+    String expected = StrategyReadings.before(stem);
     if (!name.isEmpty() && !name.equals(expected)) {
       fields.report(
           "name-differs",
