@@ -10,10 +10,13 @@ import org.hedgerow.plan.Outcome.Refused;
  *
  * @param legs of all layers that can be opened, in the order of the strategy
  * @param missing the layers that cannot, by name, with the reason
+ * @param soldMarginUsdByLayer margin of each layer that is sold, naked, US dollars
  */
-public record FreshHedge(List<TicketLeg> legs, Map<String, Refused> missing) {
+public record FreshHedge(
+    List<TicketLeg> legs, Map<String, Refused> missing, Map<String, Double> soldMarginUsdByLayer) {
   public FreshHedge {
     legs = List.copyOf(legs);
     missing = Map.copyOf(missing);
+    soldMarginUsdByLayer = Map.copyOf(soldMarginUsdByLayer);
   }
 }

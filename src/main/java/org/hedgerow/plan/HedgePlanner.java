@@ -55,6 +55,20 @@ final class HedgePlanner {
     return Step.of(Tickets.closing(context, layer, close));
   }
 
+  /** Buys or sells as much of what is held of a layer as it is off its share. */
+  Step<Ticket> adjust(String layer) {
+    return spec(layer)
+        .then(spec -> isHeld(layer) ? Step.of(spec) : HedgePlanner.<LayerSpec>notHeld(layer))
+        .then(
+            spec -> planned.contains(layer) ? HedgePlanner.<LayerSpec>twice(layer) : Step.of(spec))
+        .then(spec -> new LayerAdjuster(context, cash, room).adjust(spec))
+        .map(
+            ticket -> {
+              planned.add(layer);
+              return ticket;
+            });
+  }
+
   /** Frees the premium of a layer that is to be rolled and whose new legs can be found. */
   void announceRoll(String layer) {
     boolean found = spec(layer).then(this::wanted).match(wanted -> true, refused -> false);

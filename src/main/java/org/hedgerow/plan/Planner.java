@@ -18,6 +18,7 @@ import org.hedgerow.strategy.HedgeSpec;
 import org.hedgerow.strategy.LayerSpec;
 import org.hedgerow.strategy.Share;
 import org.hedgerow.vocabulary.Action;
+import org.hedgerow.vocabulary.Action.AdjustLayer;
 import org.hedgerow.vocabulary.Action.CloseCondor;
 import org.hedgerow.vocabulary.Action.CloseLayer;
 import org.hedgerow.vocabulary.Action.OpenCondor;
@@ -30,7 +31,7 @@ import org.hedgerow.vocabulary.Action.RollLayer;
  *
  * <pre>
  *   condors closed -> condors opened -> what the hedge is a percentage of
- *                                    -> layers closed -> layers opened and rolled
+ *                                    -> layers closed -> adjusted -> opened and rolled
  * </pre>
  *
  * <p>That order holds whatever the order of the actions; the outcomes come back in theirs.
@@ -57,14 +58,23 @@ public final class Planner {
     LayerSizer sizer = LayerSizer.full(context, held, LayerSizer.LAYERS);
     List<TicketLeg> legs = new ArrayList<>();
     Map<String, Refused> missing = new LinkedHashMap<>();
+    Map<String, Double> margins = new LinkedHashMap<>();
     for (LayerSpec layer : layers(context)) {
-      sizer
-          .wanted(layer)
-          .match(
-              wanted -> legs.addAll(Legs.times(wanted.unit().legs(), wanted.count())),
-              refused -> missing.put(layer.name(), refused) == null);
+      List<TicketLeg> opened =
+          sizer
+              .wanted(layer)
+              .match(
+                  w -> Legs.times(w.unit().legs(), w.count()),
+                  refused -> {
+                    missing.put(layer.name(), refused);
+                    return List.of();
+                  });
+      legs.addAll(opened);
+      if (!layer.buy() && !opened.isEmpty()) {
+        margins.put(layer.name(), Legs.marginUsd(context, layer.name(), opened));
+      }
     }
-    return new FreshHedge(legs, missing);
+    return new FreshHedge(legs, missing, margins);
   }
 
   /**
@@ -101,6 +111,7 @@ public final class Planner {
     HedgePlanner hedge = new HedgePlanner(context, condors.totals(), cash);
     each(CloseLayer.class, a -> true, a -> hedge.close(a.layer()));
     of(RollLayer.class).forEach(i -> hedge.announceRoll(((RollLayer) actions.get(i)).layer()));
+    each(AdjustLayer.class, a -> true, a -> hedge.adjust(a.layer()));
     for (LayerSpec layer : layers(context)) {
       openAndRoll(hedge, name -> name.equals(layer.name()));
     }

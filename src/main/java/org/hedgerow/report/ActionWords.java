@@ -15,6 +15,9 @@ final class ActionWords {
     if (action instanceof Action.RollLayer roll) {
       return "Roll the " + roll.layer() + " layer";
     }
+    if (action instanceof Action.AdjustLayer adjust) {
+      return "Adjust the " + adjust.layer() + " layer to its share";
+    }
     if (action instanceof Action.CloseLayer close) {
       return "Close the " + close.layer() + " layer";
     }
@@ -31,6 +34,9 @@ final class ActionWords {
     }
     if (action instanceof Action.RollLayer) {
       return "roll";
+    }
+    if (action instanceof Action.AdjustLayer) {
+      return "adjust";
     }
     if (action instanceof Action.CloseLayer) {
       return "close";

@@ -49,7 +49,9 @@ final class ConcludedPart {
   private void row(NumberedFact fact) {
     Conclusion conclusion = (Conclusion) fact.fact();
     boolean asksWhy =
-        conclusion instanceof Conclusion.HedgeClock || conclusion instanceof Conclusion.Posture;
+        conclusion instanceof Conclusion.HedgeClock
+            || conclusion instanceof Conclusion.Posture
+            || conclusion instanceof Conclusion.EngineClock;
     row(
         ConclusionWords.label(conclusion),
         ConclusionWords.words(conclusion)

@@ -48,6 +48,7 @@ public final class DayRunner {
   private final DayInputs inputs;
   private final MarkedBook before;
   private final QuickRatio ratio;
+  private final FreshHedge fresh;
   private final Optional<HedgeCarry> freshHedge;
   private final List<LayerMemory> layers;
 
@@ -55,6 +56,7 @@ public final class DayRunner {
     this.inputs = inputs;
     this.before = MarkedBook.of(inputs.book(), inputs.options());
     this.ratio = QuickRatio.of(before, StressLoss.of(inputs.book(), inputs.options()));
+    this.fresh = Planner.freshHedge(context(Sizing.neutral()));
     this.freshHedge = freshHedge();
     this.layers =
         LayerStates.before(inputs.day(), inputs.book(), inputs.strategy(), inputs.rules());
@@ -71,6 +73,7 @@ public final class DayRunner {
     this.inputs = new DayInputs(then.options(), then.book(), then.strategy(), rules, then.hashes());
     this.before = other.before;
     this.ratio = other.ratio;
+    this.fresh = other.fresh;
     this.freshHedge = other.freshHedge;
     this.layers = LayerStates.before(then.day(), then.book(), then.strategy(), rules);
   }
@@ -93,7 +96,7 @@ public final class DayRunner {
   /** Decides and plans the day. */
   DayPlan plan() {
     Decision decision = inputs.rules().evaluate(facts());
-    return new DayPlan(inputs.day(), decision, plan(decision, context(sizing(decision))));
+    return new DayPlan(inputs.day(), decision, plan(decision, context(Sizes.of(decision))));
   }
 
   /** The observations of the day, everything priced. */
@@ -104,7 +107,7 @@ public final class DayRunner {
   private DayRun run() {
     List<ObservedFact> facts = facts();
     Decision decision = inputs.rules().evaluate(facts);
-    PlanContext context = context(sizing(decision));
+    PlanContext context = context(Sizes.of(decision));
     List<ActionResult> results = plan(decision, context);
     List<Ticket> tickets = results.stream().flatMap(r -> r.ticket().stream()).toList();
     LocalDate date = inputs.day().date();
@@ -138,7 +141,6 @@ public final class DayRunner {
   }
 
   private Optional<HedgeCarry> freshHedge() {
-    FreshHedge fresh = Planner.freshHedge(context(Sizing.neutral()));
     return fresh.legs().isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -173,6 +175,7 @@ public final class DayRunner {
     strategy.hedge().map(HedgeSpec::layers).orElse(List.of()).stream()
         .map(layer -> new ObservedFact(new Observation.HedgeLayer(layer.name()), file))
         .forEach(facts::add);
+    facts.addAll(HedgeFacts.of(inputs, book, fresh));
     freshHedge.ifPresent(
         carry ->
             facts.add(
@@ -190,25 +193,6 @@ public final class DayRunner {
   private boolean concernsTheStrategy(ObservedFact fact) {
     return !(fact.fact() instanceof Observation.LayerHolding held)
         || inputs.strategy().hedge().flatMap(hedge -> hedge.layer(held.layer())).isPresent();
-  }
-
-  private static Sizing sizing(Decision decision) {
-    List<Sizing.Factor> condor =
-        decision
-            .facts(Conclusion.ScaleCondor.class)
-            .map(s -> new Sizing.Factor(s.factor(), s.reason()))
-            .toList();
-    List<Sizing.Factor> hedge =
-        decision
-            .facts(Conclusion.ScaleHedge.class)
-            .map(s -> new Sizing.Factor(s.factor(), s.reason()))
-            .toList();
-    Optional<Sizing.DeltaTarget> delta =
-        decision
-            .facts(Conclusion.ShortDelta.class)
-            .map(d -> new Sizing.DeltaTarget(d.target(), "concluded by the rules"))
-            .findFirst();
-    return new Sizing(condor, hedge, delta);
   }
 
   private List<ActionResult> plan(Decision decision, PlanContext context) {
