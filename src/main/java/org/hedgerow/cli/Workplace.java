@@ -29,6 +29,7 @@ import org.hedgerow.rules.PackReader;
 import org.hedgerow.rules.RuleBook;
 import org.hedgerow.run.DayInputs;
 import org.hedgerow.run.DayRunner;
+import org.hedgerow.strategy.Readings;
 import org.hedgerow.strategy.StrategyReader;
 import org.hedgerow.strategy.StrategySpec;
 import org.hedgerow.strategy.ThresholdOverride;
@@ -54,9 +55,15 @@ final class Workplace {
   /** The strategy of a file, or of a name such as {@code alvh-triggered}. */
   StrategySpec strategy(String given) {
     Path path = resolve(Path.of(given));
+    Optional<String> reading = Optional.empty();
     if (!Files.isRegularFile(path)) {
-      Path named = folder("strategies").resolve(given.endsWith(YAML) ? given : given + YAML);
-      if (Files.isRegularFile(named)) {
+      String base = Readings.baseOf(given);
+      reading = Readings.readingOf(given);
+      Path beside = resolve(Path.of(base));
+      Path named = folder("strategies").resolve(base.endsWith(YAML) ? base : base + YAML);
+      if (reading.isPresent() && Files.isRegularFile(beside)) {
+        path = beside;
+      } else if (Files.isRegularFile(named)) {
         path = named;
       } else {
         throw unknown(
@@ -64,8 +71,13 @@ final class Workplace {
       }
     }
     Problems problems = new Problems();
+    Optional<String> wanted = reading;
     return SourceFiles.read(path, shown(path), problems)
-        .map(StrategyReader::read)
+        .map(
+            text ->
+                wanted.isPresent()
+                    ? StrategyReader.read(text, wanted)
+                    : StrategyReader.read(text))
         .orElseThrow(() -> new InputException(problems.sorted()));
   }
 

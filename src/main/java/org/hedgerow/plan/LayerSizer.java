@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import org.hedgerow.book.OrderKind;
 import org.hedgerow.plan.LayerBuilder.Unit;
 import org.hedgerow.plan.Sizing.Factor;
+import org.hedgerow.strategy.DteWindow;
 import org.hedgerow.strategy.Formula;
 import org.hedgerow.strategy.FormulaVariable;
 import org.hedgerow.strategy.LayerSpec;
@@ -19,7 +20,8 @@ import org.hedgerow.strategy.Share;
  *
  * <pre>
  *   contracts  floor(contracts x floor(units) x factors)
- *   budget     floor(share x factors / (premium of one + fees of one))
+ *   budget     floor(share x factors / (premium of one + fees of one)), of a future
+ *              floor(share x factors / (margin of one + fees of one))
  * </pre>
  */
 final class LayerSizer {
@@ -45,7 +47,12 @@ final class LayerSizer {
   record Wanted(LayerSpec spec, Unit unit, int count, List<String> lines) {}
 
   Step<Wanted> wanted(LayerSpec spec) {
-    return new LayerBuilder(context, spec).build().then(unit -> wanted(spec, unit));
+    return wanted(spec, spec.dte());
+  }
+
+  /** A layer in another window of days to expiry than its own. */
+  Step<Wanted> wanted(LayerSpec spec, DteWindow window) {
+    return new LayerBuilder(context, spec, window).build().then(unit -> wanted(spec, unit));
   }
 
   private Step<Wanted> wanted(LayerSpec spec, Unit unit) {
@@ -61,19 +68,22 @@ final class LayerSizer {
 
   private Step<Wanted> byBudget(LayerSpec spec, Unit unit, Share budget, double factor) {
     double budgetUsd = totals.usd(budget) * factor;
+    boolean future = spec.instrument() == Instrument.FUTURE;
     double eachUsd =
         unit.premiumUsd()
+            + (future ? Legs.marginUsd(context, spec.name(), unit.legs()) : 0)
             + Legs.feesUsd(context, unit.legs(), OrderKind.ofLegs(unit.legs().size()));
     int count = Numbers.whole(budgetUsd / eachUsd);
     if (count == 0) {
       return Step.refuse(
           RefusalReason.BUDGET_TOO_SMALL,
-          "Budget %s (%s%s), one %s costs %s with fees."
+          "Budget %s (%s%s), one %s %s %s with fees."
               .formatted(
                   Numbers.usd(budgetUsd),
                   totals.text(budget),
                   factors.isEmpty() ? "" : ", " + Sizing.reasons(factors),
                   noun(spec),
+                  future ? "ties up" : "costs",
                   Numbers.usd(eachUsd)),
           "needs "
               + budget.of()
@@ -84,9 +94,10 @@ final class LayerSizer {
     lines.add("budget " + totals.text(budget));
     lines.addAll(Sizing.lines(factors));
     lines.add(
-        "one %s costs %s with fees: %s / %s = %s, %s"
+        "one %s %s %s with fees: %s / %s = %s, %s"
             .formatted(
                 noun(spec),
+                future ? "ties up" : "costs",
                 Numbers.usd(eachUsd),
                 Numbers.usd(budgetUsd),
                 Numbers.usd(eachUsd),

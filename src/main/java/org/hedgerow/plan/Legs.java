@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.hedgerow.book.MarginLeg;
 import org.hedgerow.book.MarginRequirement;
-import org.hedgerow.book.MarginRequirement.FutureMargin;
 import org.hedgerow.book.OrderKind;
 import org.hedgerow.product.Contract;
 
@@ -36,7 +35,7 @@ final class Legs {
     legs.forEach(leg -> net.merge(leg.contract(), leg.signedContracts(), Integer::sum));
     return net.entrySet().stream()
         .filter(entry -> entry.getValue() != 0)
-        .map(entry -> TicketLeg.of(context.market(), entry.getKey(), entry.getValue()))
+        .map(entry -> context.leg(entry.getKey(), entry.getValue()))
         .toList();
   }
 
@@ -62,7 +61,10 @@ final class Legs {
   /** Margin of legs held or planned, by strategy rules. */
   static MarginRequirement margin(PlanContext context, List<MarginLeg> legs) {
     return MarginRequirement.of(
-        legs, context.market().day().spx(), context.market().day().vix(), FutureMargin.ASSUMED);
+        legs,
+        context.market().day().spx(),
+        context.market().day().vix(),
+        context.strategy().costs().futureMargin());
   }
 
   static MarginLeg marginLeg(TicketLeg leg, String layer) {

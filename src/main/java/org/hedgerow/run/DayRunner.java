@@ -53,11 +53,15 @@ public final class DayRunner {
 
   DayRunner(DayInputs inputs) {
     this.inputs = inputs;
-    this.before = MarkedBook.of(inputs.book(), inputs.options());
+    this.before = marked(inputs.book());
     this.ratio = QuickRatio.of(before, StressLoss.of(inputs.book(), inputs.options()));
     this.freshHedge = freshHedge();
     this.layers =
         LayerStates.before(inputs.day(), inputs.book(), inputs.strategy(), inputs.rules());
+  }
+
+  private MarkedBook marked(Book book) {
+    return MarkedBook.of(book, inputs.options(), inputs.strategy().costs().futureMargin());
   }
 
   /** Decides and plans one day. */
@@ -116,7 +120,7 @@ public final class DayRunner {
             layersAfter,
             HedgeStates.after(inputs.book().hedge(), decision, date),
             date);
-    MarkedBook after = MarkedBook.of(filled, inputs.options());
+    MarkedBook after = marked(filled);
     return new DayRun(
         inputs,
         decision,
@@ -158,7 +162,7 @@ public final class DayRunner {
 
   private List<ObservedFact> facts(MarkedBook book, QuickRatio ratio, List<LayerMemory> states) {
     StrategySpec strategy = inputs.strategy();
-    Origin file = Origin.observed("strategies/" + strategy.name() + ".yaml");
+    Origin file = Origin.observed("strategies/" + strategy.fileName() + ".yaml");
     List<ObservedFact> facts = new ArrayList<>();
     facts.addAll(MarketFacts.of(inputs.day(), VixCurve.of(inputs.day())));
     BookFacts.of(book, ratio, states, inputs.day().date()).stream()

@@ -10,6 +10,7 @@ import org.hedgerow.basics.Place;
 import org.hedgerow.basics.Problems;
 import org.hedgerow.basics.SourceText;
 import org.hedgerow.document.Fields;
+import org.hedgerow.product.FutureContract.Size;
 import org.hedgerow.strategy.LayerSpec.Instrument;
 
 /** Reads the {@code hedge} part of a strategy file. */
@@ -70,8 +71,8 @@ final class HedgeReader {
   private LayerSpec layer(String name, Fields layer) {
     checkName(name, layer);
     boolean buy = layer.choice("side", Map.of("buy", true, "sell", false), true);
-    Instrument instrument = layer.choice("instrument", Instrument.values());
-    boolean byBudget = byBudget(name, layer, buy, instrument);
+    Instrument instrument = instrument(layer);
+    boolean byBudget = byBudget(name, layer, buy);
     OptionalInt contracts =
         byBudget
             ? OptionalInt.empty()
@@ -79,6 +80,12 @@ final class HedgeReader {
     Optional<Share> budget =
         byBudget ? Optional.of(quantities.share(layer, "budget")) : Optional.empty();
     DteWindow dte = quantities.window(layer, "dte");
+    ExpiryChoice choice =
+        new ExpiryChoice(
+            layer.has("expiries")
+                && layer.choice("expiries", Map.of("all", false, "monthly", true), false),
+            layer.has("pick")
+                && layer.choice("pick", Map.of("middle", false, "first", true), false));
     double delta =
         instrument == Instrument.FUTURE
             ? DELTA_OF_A_FUTURE
@@ -87,8 +94,10 @@ final class HedgeReader {
         instrument == Instrument.VERTICAL
             ? OptionalDouble.of(shortDelta(layer, delta, buy))
             : OptionalDouble.empty();
+    Size size = size(layer, instrument);
     layer.done();
-    return new LayerSpec(name, buy, instrument, contracts, budget, dte, delta, shortDelta);
+    return new LayerSpec(
+        name, buy, instrument, contracts, budget, dte, choice, delta, shortDelta, size);
   }
 
   private void checkName(String name, Fields layer) {
@@ -105,7 +114,29 @@ final class HedgeReader {
     }
   }
 
-  private static boolean byBudget(String name, Fields layer, boolean buy, Instrument instrument) {
+  private static Instrument instrument(Fields layer) {
+    if (layer.has("instrument") && layer.text("instrument").matches("etp|etn|etf")) {
+      layer.report(
+          "declined-instrument",
+          "instrument",
+          "Exchange-traded notes and funds on the VIX are not traded here: what they are worth"
+              + " depends on fees and daily rebalancing that no data at hand gives.",
+          "Write 'future': they hold VIX futures.");
+      return Instrument.FUTURE;
+    }
+    return layer.choice("instrument", Instrument.values());
+  }
+
+  private static Size size(Fields layer, Instrument instrument) {
+    if (instrument != Instrument.FUTURE) {
+      return Size.VXM;
+    }
+    return layer.has("size")
+        ? layer.choice("size", Quantities.wordsAsWritten(Size.values()), Size.VXM)
+        : Size.VXM;
+  }
+
+  private static boolean byBudget(String name, Fields layer, boolean buy) {
     boolean budget = layer.has("budget");
     boolean contracts = layer.has("contracts");
     if (budget && contracts) {
@@ -122,8 +153,6 @@ final class HedgeReader {
     if (budget && !buy) {
       layer.report(
           "useless-key", "budget", "A sold layer costs nothing to open.", "Give 'contracts'.");
-    } else if (budget && instrument == Instrument.FUTURE) {
-      layer.report("useless-key", "budget", "A future has no premium.", "Give 'contracts'.");
     }
     return budget || !contracts;
   }

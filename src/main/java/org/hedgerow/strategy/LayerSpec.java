@@ -3,15 +3,19 @@ package org.hedgerow.strategy;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.hedgerow.product.FutureContract;
 
 /**
  * One layer of the hedge.
  *
  * @param buy true when the layer is bought, false when it is sold
  * @param contracts per unit of the hedge; present exactly when {@code budget} is absent
- * @param budget debit the layer may cost; contracts are the whole number it buys
+ * @param budget debit the layer may cost, of a future the margin it may tie up; contracts are the
+ *     whole number it buys
+ * @param choice which expiry of the window is taken
  * @param delta target delta of the (long) call
  * @param shortDelta target delta of the sold call of a vertical
+ * @param size of a future
  */
 public record LayerSpec(
     String name,
@@ -20,8 +24,10 @@ public record LayerSpec(
     OptionalInt contracts,
     Optional<Share> budget,
     DteWindow dte,
+    ExpiryChoice choice,
     double delta,
-    OptionalDouble shortDelta) {
+    OptionalDouble shortDelta,
+    FutureContract.Size size) {
 
   /** What the layer holds. */
   public enum Instrument {
@@ -29,7 +35,7 @@ public record LayerSpec(
     CALL,
     /** A VIX call spread: the call bought, one further out sold. */
     VERTICAL,
-    /** A mini VIX future. */
+    /** A VIX future, the mini one unless the strategy says otherwise. */
     FUTURE
   }
 }

@@ -8,6 +8,7 @@ import org.hedgerow.basics.SourceText;
 /**
  * A strategy file, read and checked.
  *
+ * @param name the file's name without its ending; of a reading {@code name@reading}
  * @param packs names of the rule packs it is run with, in the order of the file
  * @param overrides thresholds it sets differently from their pack
  */
@@ -20,7 +21,8 @@ public record StrategySpec(
     List<ThresholdOverride> overrides,
     Optional<CondorSpec> condor,
     Optional<HedgeSpec> hedge,
-    Selection selection) {
+    Selection selection,
+    CostSpec costs) {
 
   /** A rule pack and where the strategy names it. */
   public record PackUse(String name, Place place) {}
@@ -38,6 +40,11 @@ public record StrategySpec(
    * @param deltaTolerance a strike whose delta is off by more is refused
    */
   public record Selection(int slackDays, double deltaTolerance) {}
+
+  /** The name of the file without its ending. */
+  public String fileName() {
+    return Readings.baseOf(name);
+  }
 
   public StrategySpec {
     packs = List.copyOf(packs);

@@ -26,7 +26,7 @@ public sealed interface Action extends Fact
   record CloseLayer(String layer) implements Action {}
 
   @About("Sell an iron condor for a credit, as the strategy defines it.")
-  record OpenCondor(@Words({"K45", "K1"}) String kind) implements Action {}
+  record OpenCondor(@Words({"K45", "K1", "MONTHLY"}) String kind) implements Action {}
 
   @About("Buy back the condor of an expiry.")
   record CloseCondor(LocalDate expiry) implements Action {}
