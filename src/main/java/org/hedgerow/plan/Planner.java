@@ -1,6 +1,5 @@
 package org.hedgerow.plan;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.hedgerow.vocabulary.Action.CloseLayer;
 import org.hedgerow.vocabulary.Action.OpenCondor;
 import org.hedgerow.vocabulary.Action.OpenLayer;
 import org.hedgerow.vocabulary.Action.RollLayer;
+import org.hedgerow.vocabulary.Action.ShiftLayer;
 
 /**
  * Turns what the rules ask into orders at the day's closes: expiry, strikes, whole contracts, fees,
@@ -54,13 +54,14 @@ public final class Planner {
   public static FreshHedge freshHedge(PlanContext context) {
     CondorTotals held = CondorTotals.of(context, context.book().layer(Position.CONDOR), List.of());
     LayerSizer sizer = new LayerSizer(context, held, List.of());
-    List<TicketLeg> legs = new ArrayList<>();
+    Map<String, List<TicketLeg>> legs = new LinkedHashMap<>();
     Map<String, Refused> missing = new LinkedHashMap<>();
     for (LayerSpec layer : layers(context)) {
       sizer
           .wanted(layer)
           .match(
-              wanted -> legs.addAll(Legs.times(wanted.unit().legs(), wanted.count())),
+              wanted ->
+                  legs.put(layer.name(), Legs.times(wanted.unit().legs(), wanted.count())) == null,
               refused -> missing.put(layer.name(), refused) == null);
     }
     return new FreshHedge(legs, missing);
@@ -93,6 +94,7 @@ public final class Planner {
     HedgePlanner hedge = new HedgePlanner(context, condors.totals(), cash);
     each(CloseLayer.class, a -> true, a -> hedge.close(a.layer()));
     of(RollLayer.class).forEach(i -> hedge.announceRoll(((RollLayer) actions.get(i)).layer()));
+    of(ShiftLayer.class).forEach(i -> hedge.announceRoll(((ShiftLayer) actions.get(i)).layer()));
     for (LayerSpec layer : layers(context)) {
       openAndRoll(hedge, name -> name.equals(layer.name()));
     }
@@ -101,6 +103,7 @@ public final class Planner {
   }
 
   private void openAndRoll(HedgePlanner hedge, Predicate<String> layers) {
+    each(ShiftLayer.class, a -> layers.test(a.layer()), a -> hedge.roll(a.layer()));
     each(RollLayer.class, a -> layers.test(a.layer()), a -> hedge.roll(a.layer()));
     each(OpenLayer.class, a -> layers.test(a.layer()), a -> hedge.open(a.layer()));
   }

@@ -1,8 +1,10 @@
 package org.hedgerow.plan;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hedgerow.basics.Check;
+import org.hedgerow.strategy.DteWindow;
 
 /**
  * What the rules concluded about sizes. The planner multiplies; it never decides a factor.
@@ -10,8 +12,13 @@ import org.hedgerow.basics.Check;
  * @param condor factors on a new condor, in the order they were concluded
  * @param hedge factors on a new hedge layer, in the order they were concluded
  * @param shortDelta target of the condor's sold legs in place of the strategy's
+ * @param windows days to expiry of layers in place of the strategy's, by layer
  */
-public record Sizing(List<Factor> condor, List<Factor> hedge, Optional<DeltaTarget> shortDelta) {
+public record Sizing(
+    List<Factor> condor,
+    List<Factor> hedge,
+    Optional<DeltaTarget> shortDelta,
+    Map<String, DteWindow> windows) {
 
   /** A multiplier, zero or more, and the reason it was concluded for. */
   public record Factor(double value, String reason) {
@@ -30,6 +37,12 @@ public record Sizing(List<Factor> condor, List<Factor> hedge, Optional<DeltaTarg
   public Sizing {
     condor = List.copyOf(condor);
     hedge = List.copyOf(hedge);
+    windows = Map.copyOf(windows);
+  }
+
+  /** Every layer in its own window. */
+  public Sizing(List<Factor> condor, List<Factor> hedge, Optional<DeltaTarget> shortDelta) {
+    this(condor, hedge, shortDelta, Map.of());
   }
 
   /** Nothing concluded: full size. */

@@ -15,7 +15,7 @@ import org.hedgerow.vocabulary.Vocabulary;
  *   <li>a veto overrules every action of its type; of several the first in order of reasons is
  *       named;
  *   <li>the same action asked twice is carried out once, for the firing that asked first;
- *   <li>of the actions on one layer, closing wins over rolling, and rolling over opening.
+ *   <li>of the actions on one layer, closing wins over moving, moving over rolling, and rolling over opening.
  * </ol>
  */
 final class Arbiter {
@@ -82,10 +82,13 @@ final class Arbiter {
   private record LayerMove(String layer, int rank, String word) {
     static Optional<LayerMove> of(Action action) {
       if (action instanceof Action.CloseLayer close) {
-        return Optional.of(new LayerMove(close.layer(), 3, "closed"));
+        return Optional.of(new LayerMove(close.layer(), 5, "closed"));
+      }
+      if (action instanceof Action.ShiftLayer shift) {
+        return Optional.of(new LayerMove(shift.layer(), 4, "moved"));
       }
       if (action instanceof Action.RollLayer roll) {
-        return Optional.of(new LayerMove(roll.layer(), 2, "rolled"));
+        return Optional.of(new LayerMove(roll.layer(), 3, "rolled"));
       }
       return action instanceof Action.OpenLayer open
           ? Optional.of(new LayerMove(open.layer(), 1, "opened"))

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hedgerow.basics.Origin;
 import org.hedgerow.book.Book;
 import org.hedgerow.book.BreakEvens;
@@ -15,18 +17,18 @@ import org.hedgerow.book.PositionMark;
 import org.hedgerow.book.QuickRatio;
 import org.hedgerow.book.StressLoss;
 import org.hedgerow.market.VixCurve;
-import org.hedgerow.plan.FreshHedge;
 import org.hedgerow.plan.Outcome;
 import org.hedgerow.plan.PlanContext;
 import org.hedgerow.plan.Planner;
 import org.hedgerow.plan.Sizing;
 import org.hedgerow.plan.Ticket;
-import org.hedgerow.plan.TicketLeg;
 import org.hedgerow.product.Leg;
 import org.hedgerow.rules.AskedAction;
 import org.hedgerow.rules.Decision;
 import org.hedgerow.rules.NextTrigger;
 import org.hedgerow.rules.RuleBook;
+import org.hedgerow.strategy.CarryBasis;
+import org.hedgerow.strategy.DteWindow;
 import org.hedgerow.strategy.HedgeSpec;
 import org.hedgerow.strategy.StrategySpec;
 import org.hedgerow.vocabulary.Action;
@@ -48,14 +50,15 @@ public final class DayRunner {
   private final DayInputs inputs;
   private final MarkedBook before;
   private final QuickRatio ratio;
-  private final Optional<HedgeCarry> freshHedge;
+  private final FreshCarry freshHedge;
   private final List<LayerMemory> layers;
 
   DayRunner(DayInputs inputs) {
     this.inputs = inputs;
     this.before = marked(inputs.book());
     this.ratio = QuickRatio.of(before, StressLoss.of(inputs.book(), inputs.options()));
-    this.freshHedge = freshHedge();
+    this.freshHedge =
+        FreshCarry.of(Planner.freshHedge(context(Sizing.neutral())), inputs.options());
     this.layers =
         LayerStates.before(inputs.day(), inputs.book(), inputs.strategy(), inputs.rules());
   }
@@ -128,7 +131,7 @@ public final class DayRunner {
         before,
         after,
         ratio,
-        freshHedge,
+        freshHedge.isEmpty() ? Optional.empty() : Optional.of(freshHedge.whileOpen()),
         HedgeCarry.of(hedgeLegs(after), inputs.options()),
         budget(context, filled, after),
         BreakEvens.of(filled, inputs.options()),
@@ -141,16 +144,27 @@ public final class DayRunner {
     return new PlanContext(inputs.strategy(), inputs.book(), inputs.options(), sizing);
   }
 
-  private Optional<HedgeCarry> freshHedge() {
-    FreshHedge fresh = Planner.freshHedge(context(Sizing.neutral()));
-    return fresh.legs().isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            HedgeCarry.of(fresh.legs().stream().map(DayRunner::leg).toList(), inputs.options()));
-  }
-
-  private static Leg leg(TicketLeg leg) {
-    return new Leg(leg.contract(), leg.signedContracts());
+  /** What the hedge costs a year by the strategy's own reading; none when nothing can be opened. */
+  private Optional<ObservedFact> carryCost() {
+    if (freshHedge.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean overTheYear =
+        inputs.strategy().hedge().map(HedgeSpec::carryBasis).stream()
+            .anyMatch(basis -> basis == CarryBasis.OVER_THE_YEAR);
+    HedgeCarry carry =
+        overTheYear
+            ? freshHedge.overTheYear(OpenShares.of(inputs, inputs.rules()))
+            : freshHedge.whileOpen();
+    String words = "fresh hedge at today's prices and curve";
+    return Optional.of(
+        new ObservedFact(
+            new Observation.HedgeCarry(
+                100 * carry.costPerYearShareOfNav(inputs.book().navUsd())),
+            Origin.synthetic(
+                overTheYear
+                    ? words + ", each layer by its open share of the last 252 sessions"
+                    : words)));
   }
 
   private static List<Leg> hedgeLegs(MarkedBook book) {
@@ -177,13 +191,7 @@ public final class DayRunner {
     strategy.hedge().map(HedgeSpec::layers).orElse(List.of()).stream()
         .map(layer -> new ObservedFact(new Observation.HedgeLayer(layer.name()), file))
         .forEach(facts::add);
-    freshHedge.ifPresent(
-        carry ->
-            facts.add(
-                new ObservedFact(
-                    new Observation.HedgeCarry(
-                        100 * carry.costPerYearShareOfNav(inputs.book().navUsd())),
-                    Origin.synthetic("fresh hedge at today's prices and curve"))));
+    carryCost().ifPresent(facts::add);
     return facts;
   }
 
@@ -212,7 +220,17 @@ public final class DayRunner {
             .facts(Conclusion.ShortDelta.class)
             .map(d -> new Sizing.DeltaTarget(d.target(), "concluded by the rules"))
             .findFirst();
-    return new Sizing(condor, hedge, delta);
+    Map<String, DteWindow> windows =
+        decision
+            .facts(Conclusion.LayerWindow.class)
+            .collect(Collectors.toMap(Conclusion.LayerWindow::layer, DayRunner::window));
+    return new Sizing(condor, hedge, delta, windows);
+  }
+
+  private static DteWindow window(Conclusion.LayerWindow window) {
+    return new DteWindow(
+        (int) Math.ceil(window.after() + window.least()),
+        (int) Math.floor(window.after() + window.most()));
   }
 
   private List<ActionResult> plan(Decision decision, PlanContext context) {

@@ -43,8 +43,10 @@ final class HedgeReader {
         hedge.has("premiumCap")
             ? Optional.of(quantities.share(hedge, "premiumCap"))
             : Optional.empty();
+    CarryBasis basis =
+        hedge.optionalChoice("carryBasis", CarryBasis.values()).orElse(CarryBasis.WHILE_OPEN);
     hedge.done();
-    return new HedgeSpec(units, cap, layers);
+    return new HedgeSpec(units, cap, basis, layers);
   }
 
   private Formula units(Fields hedge, List<LayerSpec> layers) {

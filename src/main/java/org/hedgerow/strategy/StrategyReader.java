@@ -83,9 +83,9 @@ public final class StrategyReader {
     Fields fields = Yaml.read(source, problems);
     Map<String, Fields> readings = fields.named(Readings.KEY);
     Readings.check(readings);
-    StrategySpec strategy =
-        new StrategyReader(source, problems, Optional.empty())
-            .strategy(fields.without(Readings.KEY));
+    Fields base = fields.without(Readings.KEY);
+    base.has(Readings.KEY);
+    StrategySpec strategy = new StrategyReader(source, problems, Optional.empty()).strategy(base);
     problems.throwIfErrors();
     for (String name : readings.keySet()) {
       reading(source, name, problems);

@@ -11,6 +11,7 @@ public sealed interface Action extends Fact
         Action.OpenCondor,
         Action.OpenLayer,
         Action.RollLayer,
+        Action.ShiftLayer,
         Action.CloseLayer {
 
   // The permits clause is the canonical order of these types. Without it the compiler chooses one
@@ -21,6 +22,11 @@ public sealed interface Action extends Fact
 
   @About("Close what is held of a hedge layer and open it again as the strategy defines it.")
   record RollLayer(String layer) implements Action {}
+
+  @About(
+      "Close what is held of a hedge layer and open it again in the window of days that a rule"
+          + " concluded for it.")
+  record ShiftLayer(String layer) implements Action {}
 
   @About("Close what is held of a hedge layer.")
   record CloseLayer(String layer) implements Action {}

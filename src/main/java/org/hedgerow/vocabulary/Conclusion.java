@@ -18,7 +18,8 @@ public sealed interface Conclusion extends Fact
         Conclusion.RollDue,
         Conclusion.ScaleCondor,
         Conclusion.ScaleHedge,
-        Conclusion.ShortDelta {
+        Conclusion.ShortDelta,
+        Conclusion.LayerWindow {
 
   // The permits clause is the canonical order of these types. Without it the compiler chooses one
   // that depends on the order in which it meets the files.
@@ -98,9 +99,22 @@ public sealed interface Conclusion extends Fact
   @Exactly(atLeast = 0)
   record ShortDelta(@Unit("delta") double target) implements Conclusion {}
 
+  @About(
+      value =
+          "Days to expiry of a hedge layer that is opened today, in place of the strategy's: from"
+              + " after + least to after + most.",
+      readBy = "the planner")
+  @Exactly(atLeast = 0, per = "layer")
+  record LayerWindow(
+      String layer,
+      @Unit("days") double after,
+      @Unit("days") double least,
+      @Unit("days") double most)
+      implements Conclusion {}
+
   @About(value = "Overrules every action of a type asked today.", readBy = "the arbiter")
   record Veto(
-      @Words({"OpenLayer", "RollLayer", "CloseLayer", "OpenCondor", "CloseCondor"}) String action,
+      @Words({"OpenLayer", "RollLayer", "ShiftLayer", "CloseLayer", "OpenCondor", "CloseCondor"}) String action,
       String reason)
       implements Conclusion {}
 }
