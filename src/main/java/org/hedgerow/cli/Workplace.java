@@ -16,7 +16,6 @@ import org.hedgerow.basics.Nearest;
 import org.hedgerow.basics.Place;
 import org.hedgerow.basics.Problem;
 import org.hedgerow.basics.Problems;
-import org.hedgerow.basics.SourceText;
 import org.hedgerow.book.Book;
 import org.hedgerow.book.BookReader;
 import org.hedgerow.document.SourceFiles;
@@ -30,8 +29,8 @@ import org.hedgerow.rules.PackReader;
 import org.hedgerow.rules.RuleBook;
 import org.hedgerow.run.DayInputs;
 import org.hedgerow.run.DayRunner;
+import org.hedgerow.strategy.Readings;
 import org.hedgerow.strategy.StrategyReader;
-import org.hedgerow.strategy.StrategyReadings;
 import org.hedgerow.strategy.StrategySpec;
 import org.hedgerow.strategy.ThresholdOverride;
 import org.hedgerow.vocabulary.ObservedFact;
@@ -53,33 +52,33 @@ final class Workplace {
     return !Files.exists(here) && Files.exists(home) ? home : here;
   }
 
-  /**
-   * The strategy of a file, or of a name such as {@code alvh-triggered}; readings may follow, as in
-   * {@code alvh-442@per-condor}.
-   */
+  /** The strategy of a file, or of a name such as {@code alvh-triggered}. */
   StrategySpec strategy(String given) {
-    Problems problems = new Problems();
-    if (Files.isRegularFile(resolve(Path.of(given)))) {
-      return text(resolve(Path.of(given)), problems).map(StrategyReader::read).orElseThrow();
-    }
-    String base = StrategyReadings.before(given);
-    Path path = resolve(Path.of(base));
+    Path path = resolve(Path.of(given));
+    Optional<String> reading = Optional.empty();
     if (!Files.isRegularFile(path)) {
-      path = folder("strategies").resolve(base.endsWith(YAML) ? base : base + YAML);
-      if (!Files.isRegularFile(path)) {
+      String base = Readings.baseOf(given);
+      reading = Readings.readingOf(given);
+      Path beside = resolve(Path.of(base));
+      Path named = folder("strategies").resolve(base.endsWith(YAML) ? base : base + YAML);
+      if (reading.isPresent() && Files.isRegularFile(beside)) {
+        path = beside;
+      } else if (Files.isRegularFile(named)) {
+        path = named;
+      } else {
         throw unknown(
-            "missing-strategy", base, "There is no such strategy.", names("strategies", YAML));
+            "missing-strategy", given, "There is no such strategy.", names("strategies", YAML));
       }
     }
-    return text(path, problems)
-        .map(text -> StrategyReader.read(text, StrategyReadings.behind(given)))
-        .orElseThrow();
-  }
-
-  private Optional<SourceText> text(Path path, Problems problems) {
-    Optional<SourceText> text = SourceFiles.read(path, shown(path), problems);
-    problems.throwIfErrors();
-    return text;
+    Problems problems = new Problems();
+    Optional<String> wanted = reading;
+    return SourceFiles.read(path, shown(path), problems)
+        .map(
+            text ->
+                wanted.isPresent()
+                    ? StrategyReader.read(text, wanted)
+                    : StrategyReader.read(text))
+        .orElseThrow(() -> new InputException(problems.sorted()));
   }
 
   /** The rules of a strategy, from a rules folder. */

@@ -46,40 +46,21 @@ public final class Fields {
   }
 
   /**
-   * The same mapping with another laid over it: a key of the other replaces that key here, and
-   * where both hold mappings they are laid over each other in turn. A key that the other leaves
-   * without a value is gone.
+   * These fields with others laid over them. A key that both have takes the value of the others;
+   * where both values are mappings they are joined key by key, one level deep. The word {@code none}
+   * takes a key away.
    *
-   * @param besides keys of the other that are not laid over
+   * @param over of the same source
    */
-  public Fields overlaid(Fields other, Set<String> besides) {
-    Node.Mapping laid = overlaid(mapping, other.mapping, besides);
-    return new Fields(laid, source, problems, usable);
+  public Fields overlaidBy(Fields over) {
+    return of(Overlay.joined(mapping, over.mapping), source, problems);
   }
 
-  private static Node.Mapping overlaid(Node.Mapping under, Node.Mapping over, Set<String> besides) {
-    Map<String, Node> values = new LinkedHashMap<>(under.values());
-    Map<String, Place> places = new LinkedHashMap<>(under.keyPlaces());
-    over.values()
-        .forEach(
-            (key, value) -> {
-              if (!besides.contains(key)) {
-                boolean both =
-                    values.get(key) instanceof Node.Mapping && value instanceof Node.Mapping;
-                values.put(
-                    key,
-                    both
-                        ? overlaid((Node.Mapping) values.get(key), (Node.Mapping) value, Set.of())
-                        : value);
-                places.put(key, over.keyPlaces().getOrDefault(key, over.place()));
-              }
-            });
-    return new Node.Mapping(under.place(), values, places);
-  }
-
-  /** The same mapping, its problems told to somebody else. */
-  public Fields telling(Problems others) {
-    return new Fields(mapping, source, others, usable);
+  /** These fields without a key. */
+  public Fields without(String key) {
+    Map<String, Node> values = new LinkedHashMap<>(mapping.values());
+    values.remove(key);
+    return of(new Node.Mapping(mapping.place(), values, mapping.keyPlaces()), source, problems);
   }
 
   /** Where the mapping starts. */

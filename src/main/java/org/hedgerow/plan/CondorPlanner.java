@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.hedgerow.book.Position;
 import org.hedgerow.plan.ExpiryFinder.Chosen;
+import org.hedgerow.product.OptionRoot;
 import org.hedgerow.product.Underlying;
 import org.hedgerow.strategy.CondorSpec;
 import org.hedgerow.strategy.CondorSpec.Kind;
@@ -86,7 +87,10 @@ final class CondorPlanner {
     ExpiryFinder finder = new ExpiryFinder(context);
     return spec.kind() == Kind.K1
         ? finder.nextSession()
-        : finder.inWindow(Underlying.SPX, root -> true, spec.dte());
+        : finder.inWindow(
+            Underlying.SPX,
+            root -> spec.kind() != Kind.MONTHLY || root == OptionRoot.SPX,
+            spec.dte());
   }
 
   private Step<Chosen> notHeld(Chosen expiry) {

@@ -11,6 +11,7 @@ import org.hedgerow.book.OrderKind;
 import org.hedgerow.book.Position;
 import org.hedgerow.plan.LayerSizer.Wanted;
 import org.hedgerow.product.OptionContract;
+import org.hedgerow.strategy.DteWindow;
 import org.hedgerow.strategy.HedgeSpec;
 import org.hedgerow.strategy.LayerSpec;
 
@@ -129,7 +130,8 @@ final class HedgePlanner {
     if (known != null) {
       return known;
     }
-    Step<Wanted> found = sizer.wanted(spec);
+    DteWindow window = context.sizing().windows().getOrDefault(spec.name(), spec.dte());
+    Step<Wanted> found = sizer.wanted(spec, window);
     wantedByLayer.put(spec.name(), found);
     return found;
   }

@@ -48,7 +48,7 @@ final class Ladder {
   Step<Unit> unit(LayerSpec spec) {
     Step<Unit> known = unitByLayer.get(spec.name());
     if (known == null) {
-      known = new LayerBuilder(context, spec).build();
+      known = new LayerBuilder(context, spec, spec.dte()).build();
       unitByLayer.put(spec.name(), known);
     }
     return known;

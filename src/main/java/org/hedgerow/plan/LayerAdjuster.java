@@ -173,8 +173,7 @@ final class LayerAdjuster {
   private List<TicketLeg> legs(Series series, int signed) {
     List<TicketLeg> legs = new ArrayList<>();
     for (int i = 0; i < series.contracts().size(); i++) {
-      legs.add(
-          TicketLeg.of(context.market(), series.contracts().get(i), i == 0 ? signed : -signed));
+      legs.add(context.leg(series.contracts().get(i), i == 0 ? signed : -signed));
     }
     return legs;
   }

@@ -10,11 +10,13 @@ import java.util.function.Function;
 import org.hedgerow.book.OrderKind;
 import org.hedgerow.plan.LayerBuilder.Unit;
 import org.hedgerow.plan.Sizing.Factor;
+import org.hedgerow.strategy.DteWindow;
 import org.hedgerow.strategy.Formula;
 import org.hedgerow.strategy.FormulaVariable;
 import org.hedgerow.strategy.HedgeSpec;
 import org.hedgerow.strategy.HedgeSpec.Weighting;
 import org.hedgerow.strategy.LayerSpec;
+import org.hedgerow.strategy.LayerSpec.Instrument;
 import org.hedgerow.strategy.Share;
 import org.hedgerow.strategy.Share.Denominator;
 
@@ -23,7 +25,8 @@ import org.hedgerow.strategy.Share.Denominator;
  *
  * <pre>
  *   contracts  floor(contracts of one ladder x floor(units) x factors)
- *   budget     floor(share x factors / (premium of one + fees of one))
+ *   budget     floor(share x factors / (premium of one + fees of one)), of a future
+ *              floor(share x factors / (margin of one + fees of one))
  * </pre>
  */
 final class LayerSizer {
@@ -82,6 +85,11 @@ final class LayerSizer {
     return ladder.unit(spec).then(unit -> wanted(spec, unit));
   }
 
+  /** A layer in another window of days to expiry than its own. */
+  Step<Wanted> wanted(LayerSpec spec, DteWindow window) {
+    return new LayerBuilder(context, spec, window).build().then(unit -> wanted(spec, unit));
+  }
+
   private Step<Wanted> wanted(LayerSpec spec, Unit unit) {
     List<Factor> factors = factorsByLayer.apply(spec.name());
     if (Sizing.product(factors) == 0) {
@@ -99,13 +107,18 @@ final class LayerSizer {
     double factor = Sizing.product(factors);
     double budgetUsd = totals.usd(budget) * factor;
     boolean byVix = budget.of() == Denominator.VIX_NOTIONAL;
+    boolean future = spec.instrument() == Instrument.FUTURE;
     double eachUsd =
         byVix
             ? unit.vixNotionalUsd(context.market().day().vix())
             : unit.premiumUsd()
+                + (future ? Legs.marginUsd(context, spec.name(), unit.legs()) : 0)
                 + Legs.feesUsd(context, unit.legs(), OrderKind.ofLegs(unit.legs().size()));
     int count = Numbers.whole(budgetUsd / eachUsd);
-    String counts = byVix ? "is %s of VIX notional" : "costs %s with fees";
+    String counts =
+        byVix
+            ? "is %s of VIX notional"
+            : future ? "ties up %s with fees" : "costs %s with fees";
     if (count == 0) {
       return Step.refuse(
           RefusalReason.BUDGET_TOO_SMALL,

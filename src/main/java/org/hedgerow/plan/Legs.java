@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.hedgerow.book.MarginLeg;
 import org.hedgerow.book.MarginRequirement;
-import org.hedgerow.book.MarginRequirement.FutureMargin;
 import org.hedgerow.book.OrderKind;
 import org.hedgerow.book.Position;
 import org.hedgerow.product.Contract;
@@ -43,7 +42,7 @@ final class Legs {
     legs.forEach(leg -> net.merge(leg.contract(), leg.signedContracts(), Integer::sum));
     return net.entrySet().stream()
         .filter(entry -> entry.getValue() != 0)
-        .map(entry -> TicketLeg.of(context.market(), entry.getKey(), entry.getValue()))
+        .map(entry -> context.leg(entry.getKey(), entry.getValue()))
         .toList();
   }
 
@@ -69,7 +68,10 @@ final class Legs {
   /** Margin of legs held or planned, by strategy rules. */
   static MarginRequirement margin(PlanContext context, List<MarginLeg> legs) {
     return MarginRequirement.of(
-        legs, context.market().day().spx(), context.market().day().vix(), FutureMargin.ASSUMED);
+        legs,
+        context.market().day().spx(),
+        context.market().day().vix(),
+        context.strategy().costs().futureMargin());
   }
 
   /** A leg as it would be held once it is filled. */

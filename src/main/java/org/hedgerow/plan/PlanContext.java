@@ -4,8 +4,13 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.hedgerow.book.Book;
 import org.hedgerow.book.Fees;
+import org.hedgerow.pricing.FillModel;
+import org.hedgerow.pricing.FutureQuote;
 import org.hedgerow.pricing.OptionMarket;
+import org.hedgerow.pricing.OptionQuote;
 import org.hedgerow.product.Contract;
+import org.hedgerow.product.FutureContract;
+import org.hedgerow.product.OptionContract;
 import org.hedgerow.strategy.StrategySpec;
 
 /**
@@ -53,7 +58,32 @@ public record PlanContext(StrategySpec strategy, Book book, OptionMarket market,
   }
 
   Fees fees() {
-    return Fees.on(date());
+    return Fees.on(
+        date(), strategy.costs().futureCommission(), strategy.costs().feesFactor());
+  }
+
+  /** One option, bought or sold at the price at which it is taken to be filled. */
+  TicketLeg leg(OptionQuote quote, Side side) {
+    FillModel fill = strategy.costs().fill();
+    double price = side == Side.BUY ? fill.bought(quote, date()) : fill.sold(quote, date());
+    return new TicketLeg.OfOption(quote, side, 1, price);
+  }
+
+  /** One future, bought or sold at the price at which it is taken to be filled. */
+  TicketLeg leg(FutureQuote quote, Side side) {
+    FillModel fill = strategy.costs().fill();
+    double price = side == Side.BUY ? fill.bought(quote, date()) : fill.sold(quote, date());
+    return new TicketLeg.OfFuture(quote, side, 1, price);
+  }
+
+  /** So many of a contract at today's quote; above zero bought, below zero sold. */
+  TicketLeg leg(Contract contract, int signedContracts) {
+    Side side = Side.of(signedContracts);
+    TicketLeg one =
+        contract instanceof FutureContract future
+            ? leg(market.quote(future), side)
+            : leg(market.quote((OptionContract) contract), side);
+    return one.times(Math.abs(signedContracts));
   }
 
   /** Calendar days from the day to an expiry. */

@@ -1,6 +1,5 @@
 package org.hedgerow.plan;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +23,7 @@ import org.hedgerow.vocabulary.Action.CloseLayer;
 import org.hedgerow.vocabulary.Action.OpenCondor;
 import org.hedgerow.vocabulary.Action.OpenLayer;
 import org.hedgerow.vocabulary.Action.RollLayer;
+import org.hedgerow.vocabulary.Action.ShiftLayer;
 
 /**
  * Turns what the rules ask into orders at the day's closes: expiry, strikes, whole contracts, fees,
@@ -56,7 +56,7 @@ public final class Planner {
   public static FreshHedge freshHedge(PlanContext context) {
     CondorTotals held = CondorTotals.of(context, context.book().layer(Position.CONDOR), List.of());
     LayerSizer sizer = LayerSizer.full(context, held, LayerSizer.LAYERS);
-    List<TicketLeg> legs = new ArrayList<>();
+    Map<String, List<TicketLeg>> legs = new LinkedHashMap<>();
     Map<String, Refused> missing = new LinkedHashMap<>();
     Map<String, Double> margins = new LinkedHashMap<>();
     for (LayerSpec layer : layers(context)) {
@@ -69,7 +69,9 @@ public final class Planner {
                     missing.put(layer.name(), refused);
                     return List.of();
                   });
-      legs.addAll(opened);
+      if (!opened.isEmpty()) {
+        legs.put(layer.name(), opened);
+      }
       if (!layer.buy() && !opened.isEmpty()) {
         margins.put(layer.name(), Legs.marginUsd(context, layer.name(), opened));
       }
@@ -112,6 +114,7 @@ public final class Planner {
     each(CloseLayer.class, a -> true, a -> hedge.close(a.layer()));
     of(RollLayer.class).forEach(i -> hedge.announceRoll(((RollLayer) actions.get(i)).layer()));
     each(AdjustLayer.class, a -> true, a -> hedge.adjust(a.layer()));
+    of(ShiftLayer.class).forEach(i -> hedge.announceRoll(((ShiftLayer) actions.get(i)).layer()));
     for (LayerSpec layer : layers(context)) {
       openAndRoll(hedge, name -> name.equals(layer.name()));
     }
@@ -120,6 +123,7 @@ public final class Planner {
   }
 
   private void openAndRoll(HedgePlanner hedge, Predicate<String> layers) {
+    each(ShiftLayer.class, a -> layers.test(a.layer()), a -> hedge.roll(a.layer()));
     each(RollLayer.class, a -> layers.test(a.layer()), a -> hedge.roll(a.layer()));
     each(OpenLayer.class, a -> layers.test(a.layer()), a -> hedge.open(a.layer()));
   }

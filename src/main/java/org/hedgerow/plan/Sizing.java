@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hedgerow.basics.Check;
+import org.hedgerow.strategy.DteWindow;
 
 /**
  * What the rules concluded about sizes. The planner multiplies; it never decides a factor.
@@ -12,6 +13,7 @@ import org.hedgerow.basics.Check;
  * @param condor factors on a new condor, in the order they were concluded
  * @param hedge factors on every new hedge layer, in the order they were concluded
  * @param shortDelta target of the condor's sold legs in place of the strategy's
+ * @param windows days to expiry of layers in place of the strategy's, by layer
  * @param byLayer factors on one hedge layer, besides those on all
  * @param cap most that the factors on a new condor may come to together
  */
@@ -19,6 +21,7 @@ public record Sizing(
     List<Factor> condor,
     List<Factor> hedge,
     Optional<DeltaTarget> shortDelta,
+    Map<String, DteWindow> windows,
     Map<String, List<Factor>> byLayer,
     Optional<Factor> cap) {
 
@@ -39,12 +42,13 @@ public record Sizing(
   public Sizing {
     condor = List.copyOf(condor);
     hedge = List.copyOf(hedge);
+    windows = Map.copyOf(windows);
     byLayer = Map.copyOf(byLayer);
   }
 
-  /** What was concluded of all layers together only, without a cap. */
+  /** Every layer in its own window and of the same size, without a cap. */
   public Sizing(List<Factor> condor, List<Factor> hedge, Optional<DeltaTarget> shortDelta) {
-    this(condor, hedge, shortDelta, Map.of(), Optional.empty());
+    this(condor, hedge, shortDelta, Map.of(), Map.of(), Optional.empty());
   }
 
   /** Nothing concluded: full size. */

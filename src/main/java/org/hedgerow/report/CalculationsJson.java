@@ -170,6 +170,7 @@ final class CalculationsJson {
     json.put("premiumUsd", fresh.premiumUsd())
         .put("marginUsd", fresh.marginUsd())
         .put("dragShareOfNav", fresh.dragShareOfNav())
+        .put("overTheYearShareOfNav", fresh.overTheYearShareOfNav())
         .put("adjustedDrag", fresh.adjustedDrag())
         .put("adjustedDragOverRiskFree", fresh.adjustedDragOverRiskFree())
         .object(

@@ -11,11 +11,11 @@ import org.hedgerow.book.QuickRatio;
 import org.hedgerow.book.StressLoss;
 import org.hedgerow.pricing.formula.Computed;
 import org.hedgerow.pricing.formula.ConstantProduct;
-import org.hedgerow.pricing.formula.CostOfCapital;
 import org.hedgerow.run.Calculations;
 import org.hedgerow.run.DayRun;
-import org.hedgerow.run.FreshHedgeCost;
 import org.hedgerow.run.SupposedGrowth;
+import org.hedgerow.strategy.CarryBasis;
+import org.hedgerow.strategy.HedgeSpec;
 
 /**
  * The calculations of a day: what is computed of the book and the market beyond what decided the
@@ -241,24 +241,12 @@ public final class CalculationsText {
                         unbounded -> "without a bound")));
   }
 
+  private CarryBasis basis() {
+    return run.inputs().strategy().hedge().map(HedgeSpec::carryBasis).orElse(CarryBasis.WHILE_OPEN);
+  }
+
   private void freshHedge() {
-    calculations
-        .freshHedge()
-        .ifPresent(
-            fresh ->
-                page.say(
-                    "Hedge opened fresh, a year: drag "
-                        + share(fresh.dragShareOfNav())
-                        + " of NAV; with the cost of the capital it ties up ("
-                        + Figures.usd(fresh.premiumUsd())
-                        + " USD premium, "
-                        + Figures.usd(fresh.marginUsd())
-                        + " USD margin) "
-                        + share(fresh.adjustedDrag())
-                        + ", with its cost above the riskless rate "
-                        + share(fresh.adjustedDragOverRiskFree())
-                        + ". "
-                        + assumptions(fresh)));
+    calculations.freshHedge().ifPresent(f -> page.say(FreshHedgeWords.of(f, basis())));
     page.say(
         "Money-weighted return of the hedge held at the close, if closed then: "
             + calculations
@@ -268,20 +256,6 @@ public final class CalculationsText {
                     rate -> Figures.signedPercent(100 * rate) + " a year",
                     reason -> "undefined, " + reason.told())
             + ".");
-  }
-
-  private static String assumptions(FreshHedgeCost fresh) {
-    CostOfCapital capital = fresh.capital();
-    return ("Cost of capital %s by choice, not by a market: riskless %s, beta %s, equity premium %s,"
-            + " debt %s, tax %s, equity share %s (all but the first assumed).")
-        .formatted(
-            share(capital.average()),
-            share(capital.riskFree()),
-            Figures.fixed(capital.beta(), 2),
-            share(capital.equityPremium()),
-            share(capital.costOfDebt()),
-            share(capital.taxRate()),
-            share(capital.equityShare()));
   }
 
   private void parity() {

@@ -44,6 +44,16 @@ final class ConclusionWords {
     say(Conclusion.RollDue.class, "Roll due", Conclusion.RollDue::reason);
     say(Conclusion.LayerTurn.class, "Layer", t -> t.layer() + " turns " + t.turned() + " today");
     say(
+        Conclusion.LayerWindow.class,
+        "Window",
+        w ->
+            w.layer()
+                + " "
+                + Figures.fixed(w.after() + w.least(), 0)
+                + " to "
+                + Figures.fixed(w.after() + w.most(), 0)
+                + " days");
+    say(
         Conclusion.LayerMissing.class,
         "Layers",
         m -> m.layer() + " should be open, is not held, and is not bought late");

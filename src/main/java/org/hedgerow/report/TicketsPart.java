@@ -40,7 +40,9 @@ final class TicketsPart {
         "Indicative, order for the next session, "
             + ExchangeCalendar.nextSessionAsKnownOn(date, date)
             + (isIntraday() ? ". Prices of the quotes" : ". Prices of the close")
-            + "; bought at the ask, sold at the bid.");
+            + "; "
+            + run.inputs().strategy().costs().fill().inWords()
+            + ".");
     if (run.results().isEmpty()) {
       page.blank().say("No rule asked for anything today.");
     }

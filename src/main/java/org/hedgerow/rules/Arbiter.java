@@ -16,8 +16,8 @@ import org.hedgerow.vocabulary.Vocabulary;
  *   <li>a veto overrules every action of its type, a veto of a layer those of that layer; of
  *       several the first in order of reasons is named;
  *   <li>the same action asked twice is carried out once, for the firing that asked first;
- *   <li>of the actions on one layer, closing wins over rolling, rolling over adjusting, and
- *       adjusting over opening.
+ *   <li>of the actions on one layer, closing wins over moving, moving over rolling, rolling over
+ *       adjusting, and adjusting over opening.
  * </ol>
  */
 final class Arbiter {
@@ -107,7 +107,10 @@ final class Arbiter {
   private record LayerMove(String layer, int rank, String word) {
     static Optional<LayerMove> of(Action action) {
       if (action instanceof Action.CloseLayer close) {
-        return Optional.of(new LayerMove(close.layer(), 4, "closed"));
+        return Optional.of(new LayerMove(close.layer(), 5, "closed"));
+      }
+      if (action instanceof Action.ShiftLayer shift) {
+        return Optional.of(new LayerMove(shift.layer(), 4, "moved"));
       }
       if (action instanceof Action.RollLayer roll) {
         return Optional.of(new LayerMove(roll.layer(), 3, "rolled"));

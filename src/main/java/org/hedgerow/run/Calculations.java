@@ -130,7 +130,7 @@ public record Calculations(
             day.history(IndexSeries.VIX3M),
             day.history(IndexSeries.VVIX)),
         StressLoss.of(book, market),
-        run.freshHedge().map(carry -> FreshHedgeCost.of(fresh, carry, inputs)),
+        run.freshHedge().map(carry -> FreshHedgeCost.of(fresh, inputs)),
         CashFlows.ofHedge(run.before(), day.date()).internalRate(),
         index(day.history(IndexSeries.SPX)),
         vixZ(day.history(IndexSeries.VIX)),

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hedgerow.basics.Origin;
 import org.hedgerow.book.Book;
 import org.hedgerow.book.BreakEvens;
@@ -21,12 +23,13 @@ import org.hedgerow.plan.PlanContext;
 import org.hedgerow.plan.Planner;
 import org.hedgerow.plan.Sizing;
 import org.hedgerow.plan.Ticket;
-import org.hedgerow.plan.TicketLeg;
 import org.hedgerow.product.Leg;
 import org.hedgerow.rules.AskedAction;
 import org.hedgerow.rules.Decision;
 import org.hedgerow.rules.NextTrigger;
 import org.hedgerow.rules.RuleBook;
+import org.hedgerow.strategy.CarryBasis;
+import org.hedgerow.strategy.DteWindow;
 import org.hedgerow.strategy.HedgeSpec;
 import org.hedgerow.strategy.StrategySpec;
 import org.hedgerow.vocabulary.Action;
@@ -49,17 +52,21 @@ public final class DayRunner {
   private final MarkedBook before;
   private final QuickRatio ratio;
   private final FreshHedge fresh;
-  private final Optional<HedgeCarry> freshHedge;
+  private final FreshCarry freshHedge;
   private final List<LayerMemory> layers;
 
   DayRunner(DayInputs inputs) {
     this.inputs = inputs;
-    this.before = MarkedBook.of(inputs.book(), inputs.options());
+    this.before = marked(inputs.book());
     this.ratio = QuickRatio.of(before, StressLoss.of(inputs.book(), inputs.options()));
     this.fresh = Planner.freshHedge(context(Sizing.neutral()));
-    this.freshHedge = freshHedge();
+    this.freshHedge = FreshCarry.of(fresh, inputs.options());
     this.layers =
         LayerStates.before(inputs.day(), inputs.book(), inputs.strategy(), inputs.rules());
+  }
+
+  private MarkedBook marked(Book book) {
+    return MarkedBook.of(book, inputs.options(), inputs.strategy().costs().futureMargin());
   }
 
   /** Decides and plans one day. */
@@ -119,7 +126,7 @@ public final class DayRunner {
             layersAfter,
             HedgeStates.after(inputs.book().hedge(), decision, date),
             date);
-    MarkedBook after = MarkedBook.of(filled, inputs.options());
+    MarkedBook after = marked(filled);
     return new DayRun(
         inputs,
         decision,
@@ -127,7 +134,7 @@ public final class DayRunner {
         before,
         after,
         ratio,
-        freshHedge,
+        freshHedge.isEmpty() ? Optional.empty() : Optional.of(freshHedge.whileOpen()),
         HedgeCarry.of(hedgeLegs(after), inputs.options()),
         budget(context, filled, after),
         BreakEvens.of(filled, inputs.options()),
@@ -140,15 +147,27 @@ public final class DayRunner {
     return new PlanContext(inputs.strategy(), inputs.book(), inputs.options(), sizing);
   }
 
-  private Optional<HedgeCarry> freshHedge() {
-    return fresh.legs().isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            HedgeCarry.of(fresh.legs().stream().map(DayRunner::leg).toList(), inputs.options()));
-  }
-
-  private static Leg leg(TicketLeg leg) {
-    return new Leg(leg.contract(), leg.signedContracts());
+  /** What the hedge costs a year by the strategy's own reading; none when nothing can be opened. */
+  private Optional<ObservedFact> carryCost() {
+    if (freshHedge.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean overTheYear =
+        inputs.strategy().hedge().map(HedgeSpec::carryBasis).stream()
+            .anyMatch(basis -> basis == CarryBasis.OVER_THE_YEAR);
+    HedgeCarry carry =
+        overTheYear
+            ? freshHedge.overTheYear(OpenShares.of(inputs, inputs.rules()))
+            : freshHedge.whileOpen();
+    String words = "fresh hedge at today's prices and curve";
+    return Optional.of(
+        new ObservedFact(
+            new Observation.HedgeCarry(
+                100 * carry.costPerYearShareOfNav(inputs.book().navUsd())),
+            Origin.synthetic(
+                overTheYear
+                    ? words + ", each layer by its open share of the last 252 sessions"
+                    : words)));
   }
 
   private static List<Leg> hedgeLegs(MarkedBook book) {
@@ -160,7 +179,7 @@ public final class DayRunner {
 
   private List<ObservedFact> facts(MarkedBook book, QuickRatio ratio, List<LayerMemory> states) {
     StrategySpec strategy = inputs.strategy();
-    Origin file = Origin.observed("strategies/" + strategy.name() + ".yaml");
+    Origin file = Origin.observed("strategies/" + strategy.fileName() + ".yaml");
     List<ObservedFact> facts = new ArrayList<>();
     facts.addAll(MarketFacts.of(inputs.day(), VixCurve.of(inputs.day())));
     BookFacts.of(book, ratio, states, inputs.day().date()).stream()
@@ -176,13 +195,7 @@ public final class DayRunner {
         .map(layer -> new ObservedFact(new Observation.HedgeLayer(layer.name()), file))
         .forEach(facts::add);
     facts.addAll(HedgeFacts.of(inputs, book, fresh));
-    freshHedge.ifPresent(
-        carry ->
-            facts.add(
-                new ObservedFact(
-                    new Observation.HedgeCarry(
-                        100 * carry.costPerYearShareOfNav(inputs.book().navUsd())),
-                    Origin.synthetic("fresh hedge at today's prices and curve"))));
+    carryCost().ifPresent(facts::add);
     return facts;
   }
 

@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.hedgerow.basics.Origin;
 import org.hedgerow.book.Book;
 import org.hedgerow.book.LayerMemory;
 import org.hedgerow.market.Closes;
 import org.hedgerow.market.IndexSeries;
+import org.hedgerow.market.Indicators;
 import org.hedgerow.market.MarketDay;
 import org.hedgerow.rules.Decision;
 import org.hedgerow.rules.RuleBook;
@@ -50,6 +52,33 @@ final class LayerStates {
     return states;
   }
 
+  /** How much of the last year each layer was open after the close; today's is not looked at. */
+  static OpenShares openShares(MarketDay day, StrategySpec strategy, RuleBook rules) {
+    if (!rules.concludes(LayerTurn.class) || strategy.hedge().isEmpty()) {
+      return OpenShares.always(strategy);
+    }
+    List<Map<String, LayerMemory>> sessions = new ArrayList<>();
+    replay(day, strategy, rules, states -> sessions.add(Map.copyOf(states)));
+    if (sessions.isEmpty()) {
+      return OpenShares.always(strategy);
+    }
+    List<Map<String, LayerMemory>> year =
+        sessions.subList(
+            Math.max(0, sessions.size() - Indicators.SESSIONS_PER_YEAR), sessions.size());
+    Map<String, Double> shares = new LinkedHashMap<>();
+    strategy
+        .hedge()
+        .get()
+        .layers()
+        .forEach(
+            layer ->
+                shares.put(
+                    layer.name(),
+                    (double) year.stream().filter(s -> s.get(layer.name()).open()).count()
+                        / year.size()));
+    return new OpenShares(year.size(), shares);
+  }
+
   /** Whether the states depend on the rules and their thresholds. */
   static boolean areWorkedOut(Book book, StrategySpec strategy, RuleBook rules) {
     return rules.concludes(LayerTurn.class)
@@ -60,6 +89,14 @@ final class LayerStates {
 
   private static Map<String, LayerMemory> replay(
       MarketDay day, StrategySpec strategy, RuleBook rules) {
+    return replay(day, strategy, rules, states -> {});
+  }
+
+  private static Map<String, LayerMemory> replay(
+      MarketDay day,
+      StrategySpec strategy,
+      RuleBook rules,
+      Consumer<Map<String, LayerMemory>> afterEachClose) {
     Closes closes = day.history(IndexSeries.VIX);
     Map<String, LayerMemory> states = new LinkedHashMap<>();
     for (int i = 0; i < closes.size() && closes.date(i).isBefore(day.date()); i++) {
@@ -77,6 +114,7 @@ final class LayerStates {
       rules
           .conclude(LayerTurn.class, facts)
           .forEach(turn -> states.replace(turn.layer(), turned(turn, date, false)));
+      afterEachClose.accept(states);
     }
     return states;
   }

@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hedgerow.plan.Sizing;
 import org.hedgerow.plan.Sizing.Factor;
 import org.hedgerow.rules.Decision;
+import org.hedgerow.strategy.DteWindow;
 import org.hedgerow.vocabulary.Conclusion;
 
 /** What the rules concluded about sizes, as the planner takes it. */
@@ -32,6 +34,10 @@ final class Sizes {
             .facts(Conclusion.ShortDelta.class)
             .map(d -> new Sizing.DeltaTarget(d.target(), "concluded by the rules"))
             .findFirst();
+    Map<String, DteWindow> windows =
+        decision
+            .facts(Conclusion.LayerWindow.class)
+            .collect(Collectors.toMap(Conclusion.LayerWindow::layer, Sizes::window));
     Map<String, List<Factor>> byLayer = new HashMap<>();
     decision
         .facts(Conclusion.ScaleLayer.class)
@@ -45,6 +51,12 @@ final class Sizes {
             .facts(Conclusion.CondorCap.class)
             .map(c -> new Factor(c.factor(), c.reason()))
             .min(Comparator.comparing(Factor::value).thenComparing(Factor::reason));
-    return new Sizing(condor, hedge, delta, byLayer, cap);
+    return new Sizing(condor, hedge, delta, windows, byLayer, cap);
+  }
+
+  private static DteWindow window(Conclusion.LayerWindow window) {
+    return new DteWindow(
+        (int) Math.ceil(window.after() + window.least()),
+        (int) Math.floor(window.after() + window.most()));
   }
 }

@@ -11,6 +11,7 @@ import org.hedgerow.basics.Place;
 import org.hedgerow.basics.Problems;
 import org.hedgerow.basics.SourceText;
 import org.hedgerow.document.Fields;
+import org.hedgerow.product.FutureContract.Size;
 import org.hedgerow.strategy.HedgeSpec.Weighting;
 import org.hedgerow.strategy.LayerSpec.Instrument;
 import org.hedgerow.strategy.Share.Denominator;
@@ -51,8 +52,10 @@ final class HedgeReader {
     Weighting weighting =
         hedge.optionalChoice("weighting", Weighting.values()).orElse(Weighting.COUNT);
     Optional<Share> cap = share(hedge, "premiumCap");
+    CarryBasis basis =
+        hedge.optionalChoice("carryBasis", CarryBasis.values()).orElse(CarryBasis.WHILE_OPEN);
     hedge.done();
-    return new HedgeSpec(units, weighting, cap, budget, layers, reference);
+    return new HedgeSpec(units, weighting, cap, budget, basis, layers, reference);
   }
 
   private Optional<Share> share(Fields hedge, String key) {
@@ -139,8 +142,8 @@ final class HedgeReader {
   private LayerSpec layer(String name, Fields layer, Optional<Share> hedgeBudget) {
     checkName(name, layer);
     boolean buy = layer.choice("side", Map.of("buy", true, "sell", false), true);
-    Instrument instrument = layer.choice("instrument", Instrument.values());
-    boolean byBudget = byBudget(name, layer, buy, instrument);
+    Instrument instrument = instrument(layer);
+    boolean byBudget = byBudget(name, layer, buy);
     OptionalInt contracts =
         byBudget
             ? OptionalInt.empty()
@@ -153,6 +156,12 @@ final class HedgeReader {
                 ? part(layer, hedgeBudget, part.getAsDouble())
                 : Optional.of(quantities.share(layer, "budget"));
     DteWindow dte = quantities.window(layer, "dte");
+    ExpiryChoice choice =
+        new ExpiryChoice(
+            layer.has("expiries")
+                && layer.choice("expiries", Map.of("all", false, "monthly", true), false),
+            layer.has("pick")
+                && layer.choice("pick", Map.of("middle", false, "first", true), false));
     double delta =
         instrument == Instrument.FUTURE
             ? DELTA_OF_A_FUTURE
@@ -161,8 +170,10 @@ final class HedgeReader {
         instrument == Instrument.VERTICAL
             ? OptionalDouble.of(shortDelta(layer, delta, buy))
             : OptionalDouble.empty();
+    Size size = size(layer, instrument);
     layer.done();
-    return new LayerSpec(name, buy, instrument, contracts, budget, part, dte, delta, shortDelta);
+    return new LayerSpec(
+        name, buy, instrument, contracts, budget, part, dte, choice, delta, shortDelta, size);
   }
 
   private static OptionalDouble part(Fields layer) {
@@ -196,7 +207,29 @@ final class HedgeReader {
     }
   }
 
-  private static boolean byBudget(String name, Fields layer, boolean buy, Instrument instrument) {
+  private static Instrument instrument(Fields layer) {
+    if (layer.has("instrument") && layer.text("instrument").matches("etp|etn|etf")) {
+      layer.report(
+          "declined-instrument",
+          "instrument",
+          "Exchange-traded notes and funds on the VIX are not traded here: what they are worth"
+              + " depends on fees and daily rebalancing that no data at hand gives.",
+          "Write 'future': they hold VIX futures.");
+      return Instrument.FUTURE;
+    }
+    return layer.choice("instrument", Instrument.values());
+  }
+
+  private static Size size(Fields layer, Instrument instrument) {
+    if (instrument != Instrument.FUTURE) {
+      return Size.VXM;
+    }
+    return layer.has("size")
+        ? layer.choice("size", Quantities.wordsAsWritten(Size.values()), Size.VXM)
+        : Size.VXM;
+  }
+
+  private static boolean byBudget(String name, Fields layer, boolean buy) {
     boolean share = layer.has("budgetShare");
     boolean budget = layer.has("budget") || share;
     boolean contracts = layer.has("contracts");
@@ -218,8 +251,6 @@ final class HedgeReader {
     if (budget && !buy) {
       layer.report(
           "useless-key", "budget", "A sold layer costs nothing to open.", "Give 'contracts'.");
-    } else if (budget && instrument == Instrument.FUTURE) {
-      layer.report("useless-key", "budget", "A future has no premium.", "Give 'contracts'.");
     }
     return budget || !contracts;
   }

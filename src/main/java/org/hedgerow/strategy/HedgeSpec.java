@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param weighting the quantity in which the contracts of the layers are shares of the ladder
  * @param premiumCap most that the open premium of all layers may be
  * @param budget that layers with a {@code budgetShare} divide
+ * @param carryBasis what the cost that switches the hedge off is counted over
  * @param layers in the order of the file
  * @param reference a ladder that is priced and not bought; what a share of {@code REFERENCE} is of
  */
@@ -18,6 +19,7 @@ public record HedgeSpec(
     Weighting weighting,
     Optional<Share> premiumCap,
     Optional<Share> budget,
+    CarryBasis carryBasis,
     List<LayerSpec> layers,
     List<LayerSpec> reference) {
 

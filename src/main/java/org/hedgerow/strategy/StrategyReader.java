@@ -17,7 +17,6 @@ import org.hedgerow.document.SourceFiles;
 import org.hedgerow.document.Yaml;
 import org.hedgerow.strategy.StrategySpec.PackUse;
 import org.hedgerow.strategy.StrategySpec.Profile;
-import org.hedgerow.strategy.StrategySpec.Reading;
 import org.hedgerow.strategy.StrategySpec.SecondEngine;
 import org.hedgerow.strategy.StrategySpec.SecondEngine.Meaning;
 import org.hedgerow.strategy.StrategySpec.Selection;
@@ -50,19 +49,20 @@ public final class StrategyReader {
   private static final double LEAST_TARGET_VOL = 0.01;
   private static final double MOST_TARGET_VOL = 1;
 
+  private final Optional<String> reading;
   private final SourceText source;
   private final Problems problems;
   private final Quantities quantities;
 
-  private StrategyReader(SourceText source, Problems problems) {
+  private StrategyReader(SourceText source, Problems problems, Optional<String> reading) {
+    this.reading = reading;
     this.source = source;
     this.problems = problems;
     this.quantities = new Quantities(source, problems);
   }
 
   /**
-   * Reads a file. What stands behind an @ in its name are readings, as in {@code
-   * alvh-442@per-condor.yaml}: so a recorded strategy is read again as it was.
+   * Reads a file.
    *
    * @throws InputException with every problem of the file
    */
@@ -78,40 +78,41 @@ public final class StrategyReader {
    * @throws InputException with every problem of the text
    */
   public static StrategySpec read(SourceText source) {
-    return read(source, StrategyReadings.behind(StrategyReadings.stem(source.name())));
+    return read(source, Readings.readingOf(Readings.nameOf(source)));
   }
 
   /**
-   * Reads a text with readings of it, the later ones over the earlier.
+   * Reads a text in one of its readings; its name ends in the file name.
    *
-   * @throws InputException with every problem of the text and of all of its readings
+   * @param reading which; the file as it stands when empty
+   * @throws InputException with every problem of the text, its readings included
    */
-  public static StrategySpec read(SourceText source, List<String> readings) {
+  public static StrategySpec read(SourceText source, Optional<String> reading) {
     Problems problems = new Problems();
     Fields fields = Yaml.read(source, problems);
-    StrategySpec plain =
-        new StrategyReader(source, problems).strategy(fields, List.of());
+    Map<String, Fields> readings = fields.named(Readings.KEY);
+    Readings.check(readings);
+    Fields base = fields.without(Readings.KEY);
+    base.has(Readings.KEY);
+    StrategySpec strategy = new StrategyReader(source, problems, Optional.empty()).strategy(base);
     problems.throwIfErrors();
-    StrategyReadings offered = new StrategyReadings(source, fields);
-    for (Reading reading : plain.readings()) {
-      offered.with(List.of(reading.name()), problems);
+    for (String name : readings.keySet()) {
+      reading(source, name, problems);
     }
     problems.throwIfErrors();
-    if (readings.isEmpty()) {
-      return plain;
-    }
-    StrategySpec chosen = offered.with(readings, problems);
-    problems.throwIfErrors();
-    return chosen;
+    return reading.map(name -> reading(source, name, problems)).orElse(strategy);
   }
 
-  static StrategySpec read(
-      SourceText source, Fields fields, List<String> chosen, Problems problems) {
-    return new StrategyReader(source, problems).strategy(fields.telling(problems), chosen);
+  private static StrategySpec reading(SourceText source, String name, Problems problems) {
+    Problems own = new Problems();
+    Fields overlaid = Readings.overlaid(Yaml.read(source, own), name, own, source);
+    StrategySpec strategy = new StrategyReader(source, own, Optional.of(name)).strategy(overlaid);
+    problems.addAll(own.sorted());
+    return strategy;
   }
 
-  private StrategySpec strategy(Fields fields, List<String> chosen) {
-    String name = name(fields);
+  private StrategySpec strategy(Fields fields) {
+    String name = Readings.nameOf(name(fields), reading);
     String title = fields.text("title");
     List<PackUse> packs = packs(fields);
     Profile profile = fields.choice("profile", Profile.values());
@@ -127,12 +128,12 @@ public final class StrategyReader {
           "Add 'condor:', 'hedge:' or both.");
     }
     Selection selection = selection(fields);
+    CostSpec costs = CostReader.read(part(fields, "costs"));
     Optional<SecondEngine> engine = part(fields, "secondEngine").map(StrategyReader::secondEngine);
     double reinvest = fields.optionalNumber("reinvest", 0, 1).orElse(1);
-    List<Reading> readings = StrategyReadings.offered(fields);
     fields.done();
     return new StrategySpec(
-        chosen.isEmpty() ? name : name + StrategyReadings.MARK + String.join(",", chosen),
+        name,
         title,
         source,
         packs,
@@ -141,9 +142,9 @@ public final class StrategyReader {
         condor,
         hedge,
         selection,
+        costs,
         engine,
-        reinvest,
-        readings);
+        Double.isNaN(reinvest) ? 1 : reinvest);
   }
 
   private static SecondEngine secondEngine(Fields engine) {
@@ -168,9 +169,8 @@ public final class StrategyReader {
 
   private String name(Fields fields) {
     String name = fields.text("name");
-    String stem = StrategyReadings.stem(source.name());
-    String file = stem + SUFFIX;
-    String expected = StrategyReadings.before(stem);
+    String file = source.name().substring(source.name().lastIndexOf('/') + 1);
+    String expected = Readings.baseOf(Readings.nameOf(source));
     if (!name.isEmpty() && !name.equals(expected)) {
       fields.report(
           "name-differs",

@@ -9,13 +9,11 @@ import org.hedgerow.basics.SourceText;
 /**
  * A strategy file, read and checked.
  *
- * @param name of the file, and behind an @ the readings that were chosen
- * @param title with what the chosen readings say
+ * @param name the file's name without its ending; of a reading {@code name@reading}
  * @param packs names of the rule packs it is run with, in the order of the file
  * @param overrides thresholds it sets differently from their pack
  * @param secondEngine absent when the strategy has none
  * @param reinvest share of the gains of the account that counts when sizes are found, 0 to 1
- * @param readings that the file offers, in its order
  */
 public record StrategySpec(
     String name,
@@ -27,19 +25,12 @@ public record StrategySpec(
     Optional<CondorSpec> condor,
     Optional<HedgeSpec> hedge,
     Selection selection,
+    CostSpec costs,
     Optional<SecondEngine> secondEngine,
-    double reinvest,
-    List<Reading> readings) {
+    double reinvest) {
 
   /** A rule pack and where the strategy names it. */
   public record PackUse(String name, Place place) {}
-
-  /**
-   * Another reading of the same strategy: parts of the file otherwise.
-   *
-   * @param says what it does, and whose reading it is
-   */
-  public record Reading(String name, String says) {}
 
   /**
    * A second engine beside the hedge, in one of the three readings of the texts.
@@ -88,10 +79,14 @@ public record StrategySpec(
    */
   public record Selection(int slackDays, double deltaTolerance) {}
 
+  /** The name of the file without its ending. */
+  public String fileName() {
+    return Readings.baseOf(name);
+  }
+
   public StrategySpec {
     packs = List.copyOf(packs);
     overrides = List.copyOf(overrides);
-    readings = List.copyOf(readings);
     Check.that(reinvest >= 0 && reinvest <= 1, "reinvest must be 0 to 1 but was %s", reinvest);
   }
 }

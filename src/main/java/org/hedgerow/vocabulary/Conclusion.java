@@ -19,6 +19,7 @@ public sealed interface Conclusion extends Fact
         Conclusion.ScaleCondor,
         Conclusion.ScaleHedge,
         Conclusion.ShortDelta,
+        Conclusion.LayerWindow,
         Conclusion.LayerVeto,
         Conclusion.ScaleLayer,
         Conclusion.CondorCap,
@@ -103,11 +104,25 @@ public sealed interface Conclusion extends Fact
   @Exactly(atLeast = 0)
   record ShortDelta(@Unit("delta") double target) implements Conclusion {}
 
+  @About(
+      value =
+          "Days to expiry of a hedge layer that is opened today, in place of the strategy's: from"
+              + " after + least to after + most.",
+      readBy = "the planner")
+  @Exactly(atLeast = 0, per = "layer")
+  record LayerWindow(
+      String layer,
+      @Unit("days") double after,
+      @Unit("days") double least,
+      @Unit("days") double most)
+      implements Conclusion {}
+
   @About(value = "Overrules every action of a type asked today.", readBy = "the arbiter")
   record Veto(
       @Words({
             "OpenLayer",
             "RollLayer",
+            "ShiftLayer",
             "AdjustLayer",
             "CloseLayer",
             "OpenCondor",
@@ -119,7 +134,7 @@ public sealed interface Conclusion extends Fact
 
   @About(value = "Overrules an action asked today of one layer.", readBy = "the arbiter")
   record LayerVeto(
-      @Words({"OpenLayer", "RollLayer", "AdjustLayer", "CloseLayer"}) String action,
+      @Words({"OpenLayer", "RollLayer", "ShiftLayer", "AdjustLayer", "CloseLayer"}) String action,
       String layer,
       String reason)
       implements Conclusion {}

@@ -21,6 +21,7 @@ import org.hedgerow.market.VixCurve;
 /** How a market day becomes facts. What the day does not know becomes no fact. */
 public final class MarketFacts {
   private static final int RSI_SESSIONS = 14;
+  private static final int SESSIONS_AFTER_AN_EVENT = 5;
 
   private final MarketDay day;
   private final List<ObservedFact> facts = new ArrayList<>();
@@ -143,8 +144,27 @@ public final class MarketFacts {
     day.valuation().ifPresent(v -> add(new Observation.ValuationZ(v.z()), v.origin()));
     day.breadth().ifPresent(b -> add(new Observation.Breadth(b.slopePercent()), b.origin()));
     for (EconomicEvent event : day.events()) {
-      add(new Observation.Event(event.kind().name(), sessionsTo(event.date())), event.origin());
+      String kind = event.kind().name();
+      double sessions = sessionsTo(event.date());
+      double days = ChronoUnit.DAYS.between(day.date(), event.date());
+      add(new Observation.Event(kind, sessions, days), event.origin());
+      if (sessions <= 0 && sessions >= -SESSIONS_AFTER_AN_EVENT) {
+        vixBefore(event.date())
+            .ifPresent(
+                before ->
+                    add(
+                        new Observation.EventMove(kind, sessions, change(day.vix(), before)),
+                        originOf(IndexSeries.VIX)));
+      }
     }
+  }
+
+  /** Close of the VIX on the session before a date; absent when the history does not have it. */
+  private OptionalDouble vixBefore(LocalDate date) {
+    LocalDate before = ExchangeCalendar.previousSession(date);
+    Closes closes = day.history(IndexSeries.VIX).upTo(before);
+    boolean there = closes.size() > 0 && closes.date(closes.size() - 1).equals(before);
+    return there ? closes.back(0) : OptionalDouble.empty();
   }
 
   /** Sessions from the day to a date: 0 today, 1 the next session, -1 the one before. */

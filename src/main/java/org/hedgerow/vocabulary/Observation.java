@@ -46,6 +46,7 @@ public sealed interface Observation extends Fact
         Observation.HedgeShareOfBeta,
         Observation.ThetaAcceleration,
         Observation.TemporalTheta,
+        Observation.EventMove,
         Observation.SoldLayer,
         Observation.SoldHolding,
         Observation.LayerShare,
@@ -162,7 +163,22 @@ public sealed interface Observation extends Fact
       value = "A scheduled release near the day; 0 sessions is today, -1 the session before.",
       from = "events in market.yaml",
       many = true)
-  record Event(@Words({"FOMC", "CPI", "PPI"}) String kind, @Unit("sessions") double sessionsAhead)
+  record Event(
+      @Words({"FOMC", "CPI", "PPI"}) String kind,
+      @Unit("sessions") double sessionsAhead,
+      @Unit("days") double daysAhead)
+      implements Observation {}
+
+  @About(
+      value =
+          "The VIX against its close of the session before a scheduled release of the last five"
+              + " sessions.",
+      from = "events in market.yaml and closes of VIX in history.csv",
+      many = true)
+  record EventMove(
+      @Words({"FOMC", "CPI", "PPI"}) String kind,
+      @Unit("sessions") double sessionsAhead,
+      @Unit("percent") double vixChange)
       implements Observation {}
 
   @About(value = "The strategy and the profile it is run under.", from = "the strategy file")

@@ -12,7 +12,9 @@ import java.util.OptionalInt;
 import org.hedgerow.basics.InputException;
 import org.hedgerow.basics.Place;
 import org.hedgerow.basics.SourceText;
+import org.hedgerow.product.FutureContract.Size;
 import org.hedgerow.strategy.CondorSpec.Kind;
+import org.hedgerow.strategy.CondorSpec.Shorts;
 import org.hedgerow.strategy.CondorSpec.Wings;
 import org.hedgerow.strategy.LayerSpec.Instrument;
 import org.hedgerow.strategy.Share.Denominator;
@@ -57,7 +59,7 @@ class StrategyReaderTest {
             new CondorSpec(
                 Kind.K45,
                 new DteWindow(38, 52),
-                0.20,
+                new Shorts.Delta(0.20),
                 new Wings.StandardDeviations(1.5, 25),
                 new Share(10, Denominator.NAV)));
     HedgeSpec hedge = spec.hedge().orElseThrow();
@@ -410,8 +412,10 @@ class StrategyReaderTest {
         Optional.empty(),
         OptionalDouble.empty(),
         new DteWindow(min, max),
+        ExpiryChoice.MIDDLE,
         delta,
-        OptionalDouble.empty());
+        OptionalDouble.empty(),
+        Size.VXM);
   }
 
   private static LayerSpec vertical(String name, double percentOfMargin) {
@@ -423,7 +427,9 @@ class StrategyReaderTest {
         Optional.of(new Share(percentOfMargin, Denominator.MARGIN)),
         OptionalDouble.empty(),
         new DteWindow(30, 45),
+        ExpiryChoice.MIDDLE,
         0.30,
-        OptionalDouble.of(0.10));
+        OptionalDouble.of(0.10),
+        Size.VXM);
   }
 }
