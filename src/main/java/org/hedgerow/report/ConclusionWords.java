@@ -28,6 +28,7 @@ final class ConclusionWords {
     say(Conclusion.Posture.class, "Posture", Conclusion.Posture::name);
     say(Conclusion.ScaleCondor.class, "Condor size", s -> factor(s.factor(), s.reason()));
     say(Conclusion.CondorCap.class, "Condor cap", c -> factor(c.factor(), c.reason()));
+    say(Conclusion.EngineBarred.class, "Engine", Conclusion.EngineBarred::reason);
     say(
         Conclusion.EngineClock.class,
         "Engine",

@@ -24,6 +24,7 @@ public sealed interface Conclusion extends Fact
         Conclusion.ScaleLayer,
         Conclusion.CondorCap,
         Conclusion.SaleBarred,
+        Conclusion.EngineBarred,
         Conclusion.EngineClock {
 
   // The permits clause is the canonical order of these types. Without it the compiler chooses one
@@ -152,6 +153,9 @@ public sealed interface Conclusion extends Fact
 
   @About("A layer that the strategy sells is not sold today, for the reason given.")
   record SaleBarred(String layer, String reason) implements Conclusion {}
+
+  @About("The second engine rests, for the reason given.")
+  record EngineBarred(String reason) implements Conclusion {}
 
   @About(
       value = "Whether the second engine runs after today's close; the book keeps it.",
