@@ -37,6 +37,15 @@ import org.hedgerow.vocabulary.Action.ShiftLayer;
  * <p>That order holds whatever the order of the actions; the outcomes come back in theirs.
  */
 public final class Planner {
+  private static final List<Share.Denominator> NOTIONALS =
+      List.of(
+          Share.Denominator.INDEX_NOTIONAL,
+          Share.Denominator.MAX_LOSS,
+          Share.Denominator.MARGIN,
+          Share.Denominator.CREDIT,
+          Share.Denominator.NAV,
+          Share.Denominator.VIX_NOTIONAL);
+
   private final PlanContext context;
   private final List<Action> actions;
   private final Outcome[] outcomes;
@@ -102,7 +111,20 @@ public final class Planner {
                 shares.stream().map(totals::text).collect(Collectors.joining("; ")),
                 inVixNotional
                     ? OptionalDouble.of(new PremiumRoom(context, Optional.of(shares.get(0)), totals).usedUsd())
-                    : OptionalDouble.empty()));
+                    : OptionalDouble.empty(),
+                shares.size() == 1 ? Optional.of(shares.get(0)) : Optional.empty()));
+  }
+
+  /** What every reading of "notional" comes to for the context's book. */
+  public static List<NotionalReading> notionals(PlanContext context) {
+    CondorTotals totals =
+        CondorTotals.of(context, context.book().layer(Position.CONDOR), List.of());
+    double premium = new PremiumRoom(context, Optional.empty(), totals).usedUsd();
+    Share vix = new Share(1, Share.Denominator.VIX_NOTIONAL);
+    double vixNotional = new PremiumRoom(context, Optional.of(vix), totals).usedUsd();
+    return NOTIONALS.stream()
+        .map(of -> new NotionalReading(of, totals.usd(of), of == vix.of() ? vixNotional : premium))
+        .toList();
   }
 
   private List<Outcome> planned() {

@@ -84,7 +84,7 @@ final class ConcludedPart {
     row(
         "Hedge budget",
         Figures.usd(budget.budgetUsd())
-            + (budget.text().contains("VIX_NOTIONAL") ? " USD of VIX notional, " : " USD of premium, ")
+            + (budget.isInVixNotional() ? " USD of VIX notional, " : " USD of premium, ")
             + Figures.usd(budget.spentUsd())
             + " USD held after the tickets",
         "strategy file");

@@ -232,7 +232,11 @@ public final class DayRunner {
         .map(
             b ->
                 new HedgeBudget(
-                    b.usd(), b.vixNotionalUsd().orElse(after.hedgePremiumUsd()), b.text()));
+                    b.usd(),
+                    b.vixNotionalUsd().orElse(after.hedgePremiumUsd()),
+                    b.text(),
+                    b.share(),
+                    Planner.notionals(then)));
   }
 
   /**

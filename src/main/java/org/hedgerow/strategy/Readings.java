@@ -57,6 +57,16 @@ public final class Readings {
     return reading.map(r -> base + MARK + r).orElse(base);
   }
 
+  /** {@code condor-45dte@points,steward} of {@code condor-45dte@points} and {@code steward}. */
+  public static String and(String name, String reading) {
+    return name + (name.contains(MARK) ? BETWEEN : MARK) + reading;
+  }
+
+  /** The profiles, under which every strategy can be read. */
+  public static List<String> profiles() {
+    return PROFILES;
+  }
+
   /** The file's name without folders and ending, with a reading when it names one. */
   static String nameOf(SourceText source) {
     String file = source.name().substring(source.name().lastIndexOf('/') + 1);
