@@ -15,7 +15,8 @@ import org.hedgerow.vocabulary.Vocabulary;
  *   <li>a veto overrules every action of its type; of several the first in order of reasons is
  *       named;
  *   <li>the same action asked twice is carried out once, for the firing that asked first;
- *   <li>of the actions on one layer, closing wins over moving, moving over rolling, and rolling over opening.
+ *   <li>of the actions on one layer, closing wins over moving, moving over rolling, and rolling
+ *       over opening.
  * </ol>
  */
 final class Arbiter {

@@ -1,5 +1,6 @@
 package org.hedgerow.strategy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hedgerow.basics.InputException;
@@ -8,6 +9,7 @@ import org.hedgerow.basics.Problem;
 import org.hedgerow.basics.Problems;
 import org.hedgerow.basics.SourceText;
 import org.hedgerow.document.Fields;
+import org.hedgerow.document.Yaml;
 
 /**
  * The readings of a strategy file: other ways to understand the same text, each with what it says
@@ -46,6 +48,11 @@ public final class Readings {
   /** {@code condor-45dte@points}. */
   public static String nameOf(String base, Optional<String> reading) {
     return reading.map(r -> base + MARK + r).orElse(base);
+  }
+
+  /** The names of all readings of a file that was read before, in its order. */
+  public static List<String> of(SourceText source) {
+    return List.copyOf(Yaml.read(source, new Problems()).named(KEY).keySet());
   }
 
   /** The file's name without folders and ending, with a reading when it names one. */

@@ -114,7 +114,8 @@ public sealed interface Conclusion extends Fact
 
   @About(value = "Overrules every action of a type asked today.", readBy = "the arbiter")
   record Veto(
-      @Words({"OpenLayer", "RollLayer", "ShiftLayer", "CloseLayer", "OpenCondor", "CloseCondor"}) String action,
+      @Words({"OpenLayer", "RollLayer", "ShiftLayer", "CloseLayer", "OpenCondor", "CloseCondor"})
+          String action,
       String reason)
       implements Conclusion {}
 }
