@@ -72,8 +72,7 @@ public final class Fees {
    * @param factor times the schedule's option fees, zero or more
    */
   public static Fees on(LocalDate day, FutureCommission futures, double factor) {
-    return new Fees(
-        FeeSchedule.on(day), day, futures, Check.notNegative(factor, "factor"));
+    return new Fees(FeeSchedule.on(day), day, futures, Check.notNegative(factor, "factor"));
   }
 
   /**

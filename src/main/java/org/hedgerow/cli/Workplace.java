@@ -75,9 +75,7 @@ final class Workplace {
     return SourceFiles.read(path, shown(path), problems)
         .map(
             text ->
-                wanted.isPresent()
-                    ? StrategyReader.read(text, wanted)
-                    : StrategyReader.read(text))
+                wanted.isPresent() ? StrategyReader.read(text, wanted) : StrategyReader.read(text))
         .orElseThrow(() -> new InputException(problems.sorted()));
   }
 
@@ -101,6 +99,11 @@ final class Workplace {
   /** Names of the strategies. */
   List<String> strategies() {
     return names("strategies", YAML);
+  }
+
+  /** Names of the readings of a strategy, in the order of its file. */
+  List<String> readings(String strategy) {
+    return Readings.of(strategy(strategy).source());
   }
 
   /** The sample days; none when there are no examples. */

@@ -47,8 +47,8 @@ public final class Fields {
 
   /**
    * These fields with others laid over them. A key that both have takes the value of the others;
-   * where both values are mappings they are joined key by key, one level deep. The word {@code none}
-   * takes a key away.
+   * where both values are mappings they are joined key by key, one level deep. The word {@code
+   * none} takes a key away.
    *
    * @param over of the same source
    */

@@ -51,13 +51,10 @@ final class CondorBuilder {
       double forward = context.market().spxForward(expiry.root(), expiry.date());
       return finder
           .nearestTo(forward)
-          .then(
-              near ->
-                  finder.nearestTo(level(out * shorts.deviations(), near.yearsToExpiry())));
+          .then(near -> finder.nearestTo(level(out * shorts.deviations(), near.yearsToExpiry())));
     }
     double target = ((Shorts.Delta) spec.shorts()).target();
-    return finder.byDelta(
-        context.sizing().shortDelta().map(DeltaTarget::delta).orElse(target));
+    return finder.byDelta(context.sizing().shortDelta().map(DeltaTarget::delta).orElse(target));
   }
 
   private Step<Strikes> withWings(OptionQuote shortPut, OptionQuote shortCall) {

@@ -58,8 +58,7 @@ public record PlanContext(StrategySpec strategy, Book book, OptionMarket market,
   }
 
   Fees fees() {
-    return Fees.on(
-        date(), strategy.costs().futureCommission(), strategy.costs().feesFactor());
+    return Fees.on(date(), strategy.costs().futureCommission(), strategy.costs().feesFactor());
   }
 
   /** One option, bought or sold at the price at which it is taken to be filled. */

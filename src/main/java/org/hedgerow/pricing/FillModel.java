@@ -73,8 +73,7 @@ public record FillModel(double spreadShare, double extraTicks) {
 
   /** {@code bought at the ask, sold at the bid}, or what is taken in place of that. */
   public String inWords() {
-    String ticks =
-        extraTicks == 0 ? "" : ", " + plain(extraTicks) + " tick(s) a leg worse";
+    String ticks = extraTicks == 0 ? "" : ", " + plain(extraTicks) + " tick(s) a leg worse";
     if (spreadShare == 1) {
       return "bought at the ask, sold at the bid" + ticks;
     }

@@ -162,8 +162,7 @@ public final class DayRunner {
     String words = "fresh hedge at today's prices and curve";
     return Optional.of(
         new ObservedFact(
-            new Observation.HedgeCarry(
-                100 * carry.costPerYearShareOfNav(inputs.book().navUsd())),
+            new Observation.HedgeCarry(100 * carry.costPerYearShareOfNav(inputs.book().navUsd())),
             Origin.synthetic(
                 overTheYear
                     ? words + ", each layer by its open share of the last 252 sessions"

@@ -56,8 +56,7 @@ public record FreshHedgeCost(
                         leg.contract(), leg.signedContracts(), leg.price(), leg.price(), "hedge"))
             .toList();
     double margin =
-        MarginRequirement.of(
-                legs, day.spx(), day.vix(), inputs.strategy().costs().futureMargin())
+        MarginRequirement.of(legs, day.spx(), day.vix(), inputs.strategy().costs().futureMargin())
             .totalUsd();
     CostOfCapital capital =
         new CostOfCapital(

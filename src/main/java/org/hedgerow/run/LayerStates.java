@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.hedgerow.basics.Origin;
 import org.hedgerow.book.Book;
 import org.hedgerow.book.LayerMemory;
@@ -16,6 +18,7 @@ import org.hedgerow.market.Indicators;
 import org.hedgerow.market.MarketDay;
 import org.hedgerow.rules.Decision;
 import org.hedgerow.rules.RuleBook;
+import org.hedgerow.strategy.LayerSpec;
 import org.hedgerow.strategy.StrategySpec;
 import org.hedgerow.vocabulary.Conclusion.LayerTurn;
 import org.hedgerow.vocabulary.Observation;
@@ -57,26 +60,27 @@ final class LayerStates {
     if (!rules.concludes(LayerTurn.class) || strategy.hedge().isEmpty()) {
       return OpenShares.always(strategy);
     }
-    List<Map<String, LayerMemory>> sessions = new ArrayList<>();
-    replay(day, strategy, rules, states -> sessions.add(Map.copyOf(states)));
-    if (sessions.isEmpty()) {
+    List<Set<String>> openBySession = new ArrayList<>();
+    replay(day, strategy, rules, states -> openBySession.add(open(states)));
+    if (openBySession.isEmpty()) {
       return OpenShares.always(strategy);
     }
-    List<Map<String, LayerMemory>> year =
-        sessions.subList(
-            Math.max(0, sessions.size() - Indicators.SESSIONS_PER_YEAR), sessions.size());
+    int sessions = Math.min(openBySession.size(), Indicators.SESSIONS_PER_YEAR);
+    List<Set<String>> year =
+        openBySession.subList(openBySession.size() - sessions, openBySession.size());
     Map<String, Double> shares = new LinkedHashMap<>();
-    strategy
-        .hedge()
-        .get()
-        .layers()
-        .forEach(
-            layer ->
-                shares.put(
-                    layer.name(),
-                    (double) year.stream().filter(s -> s.get(layer.name()).open()).count()
-                        / year.size()));
-    return new OpenShares(year.size(), shares);
+    for (LayerSpec layer : strategy.hedge().get().layers()) {
+      double open = year.stream().filter(layers -> layers.contains(layer.name())).count();
+      shares.put(layer.name(), open / sessions);
+    }
+    return new OpenShares(sessions, shares);
+  }
+
+  private static Set<String> open(Map<String, LayerMemory> states) {
+    return states.values().stream()
+        .filter(LayerMemory::open)
+        .map(LayerMemory::layer)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether the states depend on the rules and their thresholds. */

@@ -67,6 +67,11 @@ public final class Readings {
     return PROFILES;
   }
 
+  /** The names of all readings of a file that was read before, in its order. */
+  public static List<String> of(SourceText source) {
+    return List.copyOf(Yaml.read(source, new Problems()).named(KEY).keySet());
+  }
+
   /** The file's name without folders and ending, with a reading when it names one. */
   static String nameOf(SourceText source) {
     String file = source.name().substring(source.name().lastIndexOf('/') + 1);
