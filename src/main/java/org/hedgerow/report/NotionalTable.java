@@ -10,6 +10,7 @@ import org.hedgerow.strategy.Share.Denominator;
 
 /** What the readings of "notional" come to in US dollars. */
 final class NotionalTable {
+  private static final double MILLION = 1e6;
   private static final List<Range> RANGES =
       List.of(
           new Range("4-8 % [004]", 4, 8),
@@ -19,7 +20,11 @@ final class NotionalTable {
   /** Percentages that a text gives for the size of the hedge. */
   private record Range(String label, double least, double most) {
     String of(NotionalReading reading) {
-      return Figures.usd(reading.usd(least)) + " - " + Figures.usd(reading.usd(most));
+      double from = reading.usd(least);
+      double to = reading.usd(most);
+      return to < MILLION
+          ? Figures.usd(from) + "-" + Figures.usd(to)
+          : Figures.fixed(from / MILLION, 2) + "-" + Figures.fixed(to / MILLION, 2) + " m";
     }
   }
 
@@ -51,12 +56,12 @@ final class NotionalTable {
             Table.Column.toTheRight(),
             Table.Column.toTheRight());
     table.header(
-        "Notional read as",
+        "Notional as",
         "US dollars",
         RANGES.get(0).label(),
         RANGES.get(1).label(),
         RANGES.get(2).label(),
-        "the hedge is");
+        "hedge");
     for (NotionalReading reading : readings) {
       table.row(
           reading.of().name(),
@@ -70,7 +75,7 @@ final class NotionalTable {
     }
     page.blank().table(table);
     page.quiet(
-        "Of the condors after the tickets; the percentages are those that the texts give for the"
+        "Of the condors after the tickets, m: millions; the percentages are those that the texts give for the"
             + " hedge. INDEX_NOTIONAL: 100 x S&P 500 x condors. VIX_NOTIONAL: the same, and a call"
             + " counts 100 x VIX in place of its premium. A strategy chooses with 'of:'.");
   }

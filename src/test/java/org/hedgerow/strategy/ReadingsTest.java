@@ -49,6 +49,31 @@ class ReadingsTest {
   }
 
   @Test
+  void severalReadingsLieOverEachOtherAndAProfileIsOne() {
+    String readings =
+        "  points: {title: Fifty points, condor: {wings: {points: 50}}}\n"
+            + "  wide: {title: Wide, condor: {wings: {points: 100}, shortDelta: 0.15}}\n";
+    StrategySpec both = read(readings, "wide,points,promoter");
+
+    assertThat(both.name()).isEqualTo("mine@wide,points,promoter");
+    assertThat(both.fileName()).isEqualTo("mine");
+    assertThat(both.profile()).isEqualTo(StrategySpec.Profile.PROMOTER);
+    // the later over the earlier
+    assertThat(both.condor().orElseThrow().wings()).isEqualTo(new Wings.Points(50));
+    assertThat(both.condor().orElseThrow().shorts()).isEqualTo(new Shorts.Delta(0.15));
+  }
+
+  @Test
+  void aReadingCannotTakeTheNameOfAProfile() {
+    InputException e =
+        catchThrowableOfType(
+            InputException.class,
+            () -> read("  steward: {title: Mine, condor: {shortDelta: 0.15}}\n", "steward"));
+
+    assertThat(e).hasMessageContaining("Every strategy can be read as 'steward' already.");
+  }
+
+  @Test
   void noneTakesAPartOrAKeyAway() {
     StrategySpec none = read("  bare: {title: Bare, hedge: none}\n", "bare");
     StrategySpec oneDay =

@@ -19,6 +19,7 @@ import org.hedgerow.strategy.CondorSpec.Wings;
 import org.hedgerow.strategy.LayerSpec.Instrument;
 import org.hedgerow.strategy.Share.Denominator;
 import org.hedgerow.strategy.StrategySpec.Profile;
+import org.hedgerow.strategy.StrategySpec.SecondEngine;
 import org.hedgerow.strategy.StrategySpec.Selection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,57 @@ class StrategyReaderTest {
         wings: {points: 50}
         maxLoss: {percent: 10, of: NAV}
       """;
+
+  @Test
+  void aShareOfABudgetNeedsTheBudgetAndNoMoreThanAllOfIt() {
+    String layer = "{side: buy, instrument: call, budgetShare: %s, dte: [7, 14], delta: 0.30}\n";
+    String without = TOP + "hedge:\n  layers:\n    short: " + layer.formatted("0.4");
+    String over =
+        TOP
+            + "hedge:\n  budget: {percent: 6, of: MARGIN}\n  layers:\n    short: "
+            + layer.formatted("0.6")
+            + "    long: "
+            + layer.formatted("0.6");
+    String bare = TOP + "hedge:\n  budget: 6\n  layers:\n    short: " + layer.formatted("0.4");
+
+    assertThat(problemsOf(without)).contains("'budgetShare' is a part of the hedge's budget");
+    assertThat(problemsOf(over)).contains("add up to 1.2, more than all of it");
+    assertThat(problemsOf(bare)).contains("'budget' must be a percentage of something.");
+  }
+
+  @Test
+  void aShareOfTheReferenceNeedsALadderThatIsOne() {
+    String single =
+        TOP
+            + "hedge:\n  layers:\n    single: {side: buy, instrument: call,"
+            + " budget: {percent: 100, of: REFERENCE}, dte: [30, 45], delta: 0.30}\n";
+    String useless =
+        TOP
+            + "hedge:\n  units: 1\n"
+            + "  reference:\n    short: {side: buy, instrument: call, contracts: 4, dte: [7, 14],"
+            + " delta: 0.30}\n"
+            + "  layers:\n    long: {side: buy, instrument: call, contracts: 2, dte: [60, 90],"
+            + " delta: 0.10}\n";
+
+    assertThat(problemsOf(single)).contains("no reference ladder is there");
+    assertThat(problemsOf(useless)).contains("No percentage is of REFERENCE.");
+  }
+
+  @Test
+  void theSecondEngineHasOneOfThreeMeanings() {
+    StrategySpec smoothing =
+        read(TOP + CONDOR + "secondEngine: {meaning: smoothing, targetVol: 0.08}\n");
+    StrategySpec medium = read(TOP + CONDOR + "secondEngine: {meaning: mediumLayer}\n");
+
+    assertThat(smoothing.secondEngine())
+        .contains(new SecondEngine(SecondEngine.Meaning.SMOOTHING, 0.08));
+    assertThat(medium.secondEngine())
+        .contains(new SecondEngine(SecondEngine.Meaning.MEDIUM_LAYER, 0.10));
+    assertThat(problemsOf(TOP + CONDOR + "secondEngine: {meaning: leverege}\n"))
+        .contains("Maybe write 'leverage'.");
+    assertThat(read(TOP + CONDOR + "reinvest: 0.5\n").reinvest()).isEqualTo(0.5);
+    assertThat(problemsOf(TOP + CONDOR + "reinvest: 50\n")).contains("Maybe write 0.5.");
+  }
 
   @Test
   void readsTheDefaultStrategy() {
