@@ -31,6 +31,7 @@ import org.hedgerow.document.Yaml;
  *   layers:                       # trigger states; a layer left out is worked out from the closes
  *     first: {state: open, since: 2018-02-02}            # armed or open
  *   hedge: {state: off, since: 2018-02-05, liquidityWhenSwitchedOff: 0.21}   # on or off; index 0 to 1
+ *                               # engine: on   when a second engine ran; off when left out
  *   record:                       # what the account made so far; may be left out, shown with --detail
  *     navAtStart: 1_000_000       # before the first month, US dollars; nav when left out
  *     months:                     # oldest first: the hedge in US dollars, the rest in per cent
@@ -165,7 +166,9 @@ public final class BookReader {
           "'liquidityWhenSwitchedOff' says that the hedge is off, but 'state' is on.",
           "Leave it out, or write state: off.");
     }
-    HedgeMemory memory = new HedgeMemory(on, since(hedge), liquidity);
+    boolean engine =
+        hedge.has("engine") && hedge.choice("engine", Map.of("on", true, "off", false), false);
+    HedgeMemory memory = new HedgeMemory(on, since(hedge), liquidity, engine);
     hedge.done();
     return memory;
   }

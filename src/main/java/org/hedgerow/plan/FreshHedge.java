@@ -12,11 +12,16 @@ import org.hedgerow.plan.Outcome.Refused;
  *
  * @param legsByLayer of every layer that can be opened, in the order of the strategy
  * @param missing the layers that cannot, by name, with the reason
+ * @param soldMarginUsdByLayer margin of each layer that is sold, naked, US dollars
  */
-public record FreshHedge(Map<String, List<TicketLeg>> legsByLayer, Map<String, Refused> missing) {
+public record FreshHedge(
+    Map<String, List<TicketLeg>> legsByLayer,
+    Map<String, Refused> missing,
+    Map<String, Double> soldMarginUsdByLayer) {
   public FreshHedge {
     legsByLayer = Collections.unmodifiableMap(new LinkedHashMap<>(legsByLayer));
     missing = Map.copyOf(missing);
+    soldMarginUsdByLayer = Map.copyOf(soldMarginUsdByLayer);
   }
 
   /** The legs of all layers that can be opened, in the order of the strategy. */

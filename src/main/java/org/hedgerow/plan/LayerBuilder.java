@@ -41,6 +41,18 @@ final class LayerBuilder {
    */
   record Unit(Chosen expiry, List<TicketLeg> legs, OptionalDouble maxLossUsd, List<String> how) {
 
+    /** 100 US dollars x VIX for each call bought; for a future its value. */
+    double vixNotionalUsd(double vix) {
+      return legs.stream()
+          .filter(leg -> leg.side() == Side.BUY)
+          .mapToDouble(
+              leg ->
+                  leg.contracts()
+                      * leg.contract().multiplierUsd()
+                      * (leg.contract() instanceof FutureContract ? leg.price() : vix))
+          .sum();
+    }
+
     /** Premium paid for it, US dollars; below zero when it was received, zero for a future. */
     double premiumUsd() {
       return -Legs.cashUsd(legs);

@@ -21,6 +21,38 @@ import org.hedgerow.strategy.StrategySpec;
  */
 public record PlanContext(StrategySpec strategy, Book book, OptionMarket market, Sizing sizing) {
 
+  /**
+   * The net asset value that sizes are found by, US dollars: of the gains since the account's
+   * record began only the part that the strategy reinvests; a loss counts in full.
+   *
+   * <pre>
+   *   nav <= start    nav
+   *   nav >  start    start + reinvest (nav - start)
+   * </pre>
+   */
+  double sizingNavUsd() {
+    double gains = gainsUsd();
+    return book.navUsd() - (1 - strategy.reinvest()) * gains;
+  }
+
+  /** Gains since the record began, zero or more; zero when there is no record. */
+  private double gainsUsd() {
+    return book.record().map(r -> Math.max(0, book.navUsd() - r.navAtStartUsd())).orElse(0.0);
+  }
+
+  /** {@code NAV 1000000 USD}, with what is left out of it. */
+  String sizingNavInWords() {
+    String nav = "NAV " + Numbers.usd(book.navUsd());
+    if (strategy.reinvest() == 1) {
+      return nav;
+    }
+    String kept = Numbers.plain(100 * (1 - strategy.reinvest()), 4) + " % of the gains";
+    return book.record().isEmpty()
+        ? nav + " (all of it: the book has no record that tells the gains)"
+        : "%s less %s %s = %s"
+            .formatted(nav, kept, Numbers.usd(gainsUsd()), Numbers.usd(sizingNavUsd()));
+  }
+
   LocalDate date() {
     return market.day().date();
   }

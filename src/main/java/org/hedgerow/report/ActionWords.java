@@ -18,6 +18,9 @@ final class ActionWords {
     if (action instanceof Action.ShiftLayer shift) {
       return "Move the " + shift.layer() + " layer past the event";
     }
+    if (action instanceof Action.AdjustLayer adjust) {
+      return "Adjust the " + adjust.layer() + " layer to its share";
+    }
     if (action instanceof Action.CloseLayer close) {
       return "Close the " + close.layer() + " layer";
     }
@@ -37,6 +40,9 @@ final class ActionWords {
     }
     if (action instanceof Action.ShiftLayer) {
       return "move";
+    }
+    if (action instanceof Action.AdjustLayer) {
+      return "adjust";
     }
     if (action instanceof Action.CloseLayer) {
       return "close";

@@ -36,6 +36,10 @@ final class CalculationsJson {
   }
 
   private void members() {
+    json.objects(
+        "notionals",
+        calculations.notionals(),
+        n -> json.put("of", n.of().name()).put("usd", n.usd()).put("hedgeUsd", n.hedgeUsd()));
     calculations.ladder().ifPresent(this::ladder);
     json.object("beta", j -> beta(calculations.beta()))
         .object("stressBeta", j -> beta(calculations.stressBeta()))

@@ -27,8 +27,19 @@ final class ConclusionWords {
     say(Conclusion.EventWindow.class, "Event", e -> e.phase() + " " + e.kind());
     say(Conclusion.Posture.class, "Posture", Conclusion.Posture::name);
     say(Conclusion.ScaleCondor.class, "Condor size", s -> factor(s.factor(), s.reason()));
+    say(Conclusion.CondorCap.class, "Condor cap", c -> factor(c.factor(), c.reason()));
+    say(Conclusion.EngineBarred.class, "Engine", Conclusion.EngineBarred::reason);
+    say(
+        Conclusion.EngineClock.class,
+        "Engine",
+        e -> e.state().equals("on") ? "RUNS" : "rests, factor 1");
     say(Conclusion.ShortDelta.class, "Short delta", d -> Figures.delta(d.target()));
     say(Conclusion.ScaleHedge.class, "Layer size", s -> factor(s.factor(), s.reason()));
+    say(
+        Conclusion.ScaleLayer.class,
+        "Layer size",
+        s -> s.layer() + " " + factor(s.factor(), s.reason()));
+    say(Conclusion.SaleBarred.class, "Not sold", b -> b.layer() + ": " + b.reason());
     say(Conclusion.HedgeClock.class, "Hedge", c -> c.state().equals("on") ? "ON" : "OFF");
     say(Conclusion.SwitchOn.class, "Switch on", Conclusion.SwitchOn::reason);
     say(Conclusion.RollDue.class, "Roll due", Conclusion.RollDue::reason);
@@ -48,6 +59,10 @@ final class ConclusionWords {
         "Layers",
         m -> m.layer() + " should be open, is not held, and is not bought late");
     say(Conclusion.Veto.class, "Veto", v -> "no " + v.action() + ": " + v.reason());
+    say(
+        Conclusion.LayerVeto.class,
+        "Veto",
+        v -> "no " + v.action() + " of " + v.layer() + ": " + v.reason());
   }
 
   private ConclusionWords() {}

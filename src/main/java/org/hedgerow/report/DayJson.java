@@ -43,6 +43,11 @@ public final class DayJson {
             json.put("schema", SCHEMA).objects("days", runs, run -> new DayJson(json, run).day()));
   }
 
+  /** The members of a day inside another document. */
+  static void members(JsonText json, DayRun run) {
+    new DayJson(json, run).day();
+  }
+
   private void day() {
     DayInputs inputs = run.inputs();
     json.object(

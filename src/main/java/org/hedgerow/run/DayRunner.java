@@ -17,6 +17,7 @@ import org.hedgerow.book.PositionMark;
 import org.hedgerow.book.QuickRatio;
 import org.hedgerow.book.StressLoss;
 import org.hedgerow.market.VixCurve;
+import org.hedgerow.plan.FreshHedge;
 import org.hedgerow.plan.Outcome;
 import org.hedgerow.plan.PlanContext;
 import org.hedgerow.plan.Planner;
@@ -50,6 +51,7 @@ public final class DayRunner {
   private final DayInputs inputs;
   private final MarkedBook before;
   private final QuickRatio ratio;
+  private final FreshHedge fresh;
   private final FreshCarry freshHedge;
   private final List<LayerMemory> layers;
 
@@ -57,8 +59,8 @@ public final class DayRunner {
     this.inputs = inputs;
     this.before = marked(inputs.book());
     this.ratio = QuickRatio.of(before, StressLoss.of(inputs.book(), inputs.options()));
-    this.freshHedge =
-        FreshCarry.of(Planner.freshHedge(context(Sizing.neutral())), inputs.options());
+    this.fresh = Planner.freshHedge(context(Sizing.neutral()));
+    this.freshHedge = FreshCarry.of(fresh, inputs.options());
     this.layers =
         LayerStates.before(inputs.day(), inputs.book(), inputs.strategy(), inputs.rules());
   }
@@ -78,6 +80,7 @@ public final class DayRunner {
     this.inputs = new DayInputs(then.options(), then.book(), then.strategy(), rules, then.hashes());
     this.before = other.before;
     this.ratio = other.ratio;
+    this.fresh = other.fresh;
     this.freshHedge = other.freshHedge;
     this.layers = LayerStates.before(then.day(), then.book(), then.strategy(), rules);
   }
@@ -100,7 +103,7 @@ public final class DayRunner {
   /** Decides and plans the day. */
   DayPlan plan() {
     Decision decision = inputs.rules().evaluate(facts());
-    return new DayPlan(inputs.day(), decision, plan(decision, context(sizing(decision))));
+    return new DayPlan(inputs.day(), decision, plan(decision, context(Sizes.of(decision))));
   }
 
   /** The observations of the day, everything priced. */
@@ -111,7 +114,7 @@ public final class DayRunner {
   private DayRun run() {
     List<ObservedFact> facts = facts();
     Decision decision = inputs.rules().evaluate(facts);
-    PlanContext context = context(sizing(decision));
+    PlanContext context = context(Sizes.of(decision));
     List<ActionResult> results = plan(decision, context);
     List<Ticket> tickets = results.stream().flatMap(r -> r.ticket().stream()).toList();
     LocalDate date = inputs.day().date();
@@ -190,6 +193,7 @@ public final class DayRunner {
     strategy.hedge().map(HedgeSpec::layers).orElse(List.of()).stream()
         .map(layer -> new ObservedFact(new Observation.HedgeLayer(layer.name()), file))
         .forEach(facts::add);
+    facts.addAll(HedgeFacts.of(inputs, book, fresh));
     carryCost().ifPresent(facts::add);
     return facts;
   }
@@ -201,35 +205,6 @@ public final class DayRunner {
   private boolean concernsTheStrategy(ObservedFact fact) {
     return !(fact.fact() instanceof Observation.LayerHolding held)
         || inputs.strategy().hedge().flatMap(hedge -> hedge.layer(held.layer())).isPresent();
-  }
-
-  private static Sizing sizing(Decision decision) {
-    List<Sizing.Factor> condor =
-        decision
-            .facts(Conclusion.ScaleCondor.class)
-            .map(s -> new Sizing.Factor(s.factor(), s.reason()))
-            .toList();
-    List<Sizing.Factor> hedge =
-        decision
-            .facts(Conclusion.ScaleHedge.class)
-            .map(s -> new Sizing.Factor(s.factor(), s.reason()))
-            .toList();
-    Optional<Sizing.DeltaTarget> delta =
-        decision
-            .facts(Conclusion.ShortDelta.class)
-            .map(d -> new Sizing.DeltaTarget(d.target(), "concluded by the rules"))
-            .findFirst();
-    Map<String, DteWindow> windows =
-        decision
-            .facts(Conclusion.LayerWindow.class)
-            .collect(Collectors.toMap(Conclusion.LayerWindow::layer, DayRunner::window));
-    return new Sizing(condor, hedge, delta, windows);
-  }
-
-  private static DteWindow window(Conclusion.LayerWindow window) {
-    return new DteWindow(
-        (int) Math.ceil(window.after() + window.least()),
-        (int) Math.floor(window.after() + window.most()));
   }
 
   private List<ActionResult> plan(Decision decision, PlanContext context) {
@@ -253,7 +228,14 @@ public final class DayRunner {
     PlanContext then =
         new PlanContext(context.strategy(), filled, context.market(), context.sizing());
     return Planner.hedgeBudget(then)
-        .map(b -> new HedgeBudget(b.usd(), after.hedgePremiumUsd(), b.text()));
+        .map(
+            b ->
+                new HedgeBudget(
+                    b.usd(),
+                    b.vixNotionalUsd().orElse(after.hedgePremiumUsd()),
+                    b.text(),
+                    b.share(),
+                    Planner.notionals(then)));
   }
 
   /**

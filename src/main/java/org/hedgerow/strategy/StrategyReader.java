@@ -3,6 +3,7 @@ package org.hedgerow.strategy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import org.hedgerow.document.SourceFiles;
 import org.hedgerow.document.Yaml;
 import org.hedgerow.strategy.StrategySpec.PackUse;
 import org.hedgerow.strategy.StrategySpec.Profile;
+import org.hedgerow.strategy.StrategySpec.SecondEngine;
+import org.hedgerow.strategy.StrategySpec.SecondEngine.Meaning;
 import org.hedgerow.strategy.StrategySpec.Selection;
 
 /**
@@ -39,6 +42,12 @@ public final class StrategyReader {
   private static final double MOST_DELTA_TOLERANCE = 0.5;
   private static final double GREATEST_THRESHOLD = 1e9;
   private static final String SUFFIX = ".yaml";
+
+  /** Annual volatility of NAV that a smoothing engine aims at, unless the file says otherwise. */
+  private static final double DEFAULT_TARGET_VOL = 0.10;
+
+  private static final double LEAST_TARGET_VOL = 0.01;
+  private static final double MOST_TARGET_VOL = 1;
 
   private final Optional<String> reading;
   private final SourceText source;
@@ -120,9 +129,36 @@ public final class StrategyReader {
     }
     Selection selection = selection(fields);
     CostSpec costs = CostReader.read(part(fields, "costs"));
+    Optional<SecondEngine> engine = part(fields, "secondEngine").map(StrategyReader::secondEngine);
+    double reinvest = fields.optionalNumber("reinvest", 0, 1).orElse(1);
     fields.done();
     return new StrategySpec(
-        name, title, source, packs, profile, overrides, condor, hedge, selection, costs);
+        name,
+        title,
+        source,
+        packs,
+        profile,
+        overrides,
+        condor,
+        hedge,
+        selection,
+        costs,
+        engine,
+        Double.isNaN(reinvest) ? 1 : reinvest);
+  }
+
+  private static SecondEngine secondEngine(Fields engine) {
+    Map<String, Meaning> words = new LinkedHashMap<>();
+    for (Meaning meaning : Meaning.values()) {
+      words.put(meaning.word(), meaning);
+    }
+    Meaning meaning = engine.choice("meaning", words, Meaning.LEVERAGE);
+    double target =
+        engine
+            .optionalNumber("targetVol", LEAST_TARGET_VOL, MOST_TARGET_VOL)
+            .orElse(DEFAULT_TARGET_VOL);
+    engine.done();
+    return new SecondEngine(meaning, target);
   }
 
   /** A part that may be absent; empty, and reported, when it is not a mapping. */

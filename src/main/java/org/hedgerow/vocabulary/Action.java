@@ -12,6 +12,7 @@ public sealed interface Action extends Fact
         Action.OpenLayer,
         Action.RollLayer,
         Action.ShiftLayer,
+        Action.AdjustLayer,
         Action.CloseLayer {
 
   // The permits clause is the canonical order of these types. Without it the compiler chooses one
@@ -23,6 +24,8 @@ public sealed interface Action extends Fact
   @About("Close what is held of a hedge layer and open it again as the strategy defines it.")
   record RollLayer(String layer) implements Action {}
 
+  @About("Buy or sell as much of a held layer as it is off its share of the hedge's marked value.")
+  record AdjustLayer(String layer) implements Action {}
   @About(
       "Close what is held of a hedge layer and open it again in the window of days that a rule"
           + " concluded for it.")

@@ -46,7 +46,12 @@ public sealed interface Observation extends Fact
         Observation.HedgeShareOfBeta,
         Observation.ThetaAcceleration,
         Observation.TemporalTheta,
-        Observation.EventMove {
+        Observation.EventMove,
+        Observation.SoldLayer,
+        Observation.SoldHolding,
+        Observation.LayerShare,
+        Observation.SecondEngine,
+        Observation.NavVolatility {
 
   // The permits clause is the canonical order of these types. Without it the compiler chooses one
   // that depends on the order in which it meets the files.
@@ -280,5 +285,54 @@ public sealed interface Observation extends Fact
       from = "positions of layer condor in positions.yaml, and 22 closes of VIX in history.csv",
       many = true)
   record TemporalTheta(LocalDate expiry, @Unit("days") double dte, @Unit("ratio") double value)
+      implements Observation {}
+
+  @About(
+      value =
+          "A layer that the strategy sells: margin of all of it, naked, if it were sold today; per"
+              + " cent of NAV.",
+      from = "the strategy's hedge layers, priced today",
+      many = true)
+  record SoldLayer(String layer, @Unit("percent") double margin) implements Observation {}
+
+  @About(
+      value =
+          "A layer that the strategy sells and that is held: what buying it back costs, per cent of"
+              + " the credit it was sold for.",
+      from = "positions in positions.yaml, priced today",
+      many = true)
+  record SoldHolding(
+      String layer, @Unit("contracts") double contracts, @Unit("percent") double cost)
+      implements Observation {}
+
+  @About(
+      value =
+          "A held layer that has a share of the hedge's budget: its share of the hedge's marked"
+              + " value, the share it should have, and how far off that is, either way.",
+      from = "budgetShare of the strategy's hedge layers; positions in positions.yaml, priced today",
+      many = true)
+  record LayerShare(
+      String layer,
+      @Unit("percent") double share,
+      @Unit("percent") double target,
+      @Unit("percentage points") double off)
+      implements Observation {}
+
+  @About(
+      value = "The second engine of the strategy, and whether it ran before today's close.",
+      from = "secondEngine of the strategy; hedge.engine in positions.yaml, off when not stated",
+      mayBeAbsent = true)
+  record SecondEngine(
+      @Words({"leverage", "smoothing", "mediumLayer"}) String meaning,
+      @Words({"on", "off"}) String state)
+      implements Observation {}
+
+  @About(
+      value =
+          "Realised volatility of NAV over 21 sessions, annualised, and the second engine's target"
+              + " over it.",
+      from = "22 daily values under record.equity in positions.yaml",
+      mayBeAbsent = true)
+  record NavVolatility(@Unit("percent") double level, @Unit("ratio") double targetOverLevel)
       implements Observation {}
 }

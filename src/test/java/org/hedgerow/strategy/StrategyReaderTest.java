@@ -124,7 +124,7 @@ class StrategyReaderTest {
         .isEqualTo(
             """
             strategies/mine.yaml:10:12: error: 'maxLoss' is a percentage without its denominator. \
-            Add 'of:' with one of INDEX_NOTIONAL, MAX_LOSS, MARGIN, CREDIT, NAV.
+            Add 'of:' with one of INDEX_NOTIONAL, MAX_LOSS, MARGIN, CREDIT, NAV, VIX_NOTIONAL, REFERENCE.
                   maxLoss: {percent: 10}
                            ^""");
   }
@@ -135,7 +135,7 @@ class StrategyReaderTest {
         .isEqualTo(
             """
             strategies/mine.yaml:10:12: error: 'maxLoss' must be a percentage of something. \
-            Write {percent: ..., of: ...} with one of INDEX_NOTIONAL, MAX_LOSS, MARGIN, CREDIT, NAV.
+            Write {percent: ..., of: ...} with one of INDEX_NOTIONAL, MAX_LOSS, MARGIN, CREDIT, NAV, VIX_NOTIONAL, REFERENCE.
                   maxLoss: 10
                            ^^""");
   }
@@ -353,7 +353,7 @@ class StrategyReaderTest {
             "strategies/mine.yaml:10:22: error: 'percent' must be above 0 and at most 1000 but was"
                 + " -1.",
             "strategies/mine.yaml:11:1: error: Unknown key 'colour'. Known: condor, costs, hedge,"
-                + " name, packs, profile, readings, selection, thresholds, title.");
+                + " name, packs, profile, readings, reinvest, secondEngine, selection, thresholds, title.");
   }
 
   @ParameterizedTest
@@ -410,6 +410,7 @@ class StrategyReaderTest {
         Instrument.CALL,
         OptionalInt.of(contracts),
         Optional.empty(),
+        OptionalDouble.empty(),
         new DteWindow(min, max),
         ExpiryChoice.MIDDLE,
         delta,
@@ -424,6 +425,7 @@ class StrategyReaderTest {
         Instrument.VERTICAL,
         OptionalInt.empty(),
         Optional.of(new Share(percentOfMargin, Denominator.MARGIN)),
+        OptionalDouble.empty(),
         new DteWindow(30, 45),
         ExpiryChoice.MIDDLE,
         0.30,
