@@ -47,6 +47,9 @@ public sealed interface Observation extends Fact
         Observation.ThetaAcceleration,
         Observation.TemporalTheta,
         Observation.EventMove,
+        Observation.SpxMonthly,
+        Observation.VixMonthly,
+        Observation.FrontFuture,
         Observation.SoldLayer,
         Observation.SoldHolding,
         Observation.LayerShare,
@@ -179,6 +182,28 @@ public sealed interface Observation extends Fact
       @Words({"FOMC", "CPI", "PPI"}) String kind,
       @Unit("sessions") double sessionsAhead,
       @Unit("percent") double vixChange)
+      implements Observation {}
+
+  @About(
+      value =
+          "The next monthly expiry of options on the S&P 500: the third Friday, or the session before"
+              + " it; 0 sessions is today, after it has settled in the morning.",
+      from = "the exchange calendar")
+  record SpxMonthly(@Unit("sessions") double sessionsAhead, @Unit("days") double daysAhead)
+      implements Observation {}
+
+  @About(
+      value =
+          "The next monthly expiry of options on the VIX; 0 sessions is today, after it has settled"
+              + " in the morning.",
+      from = "the exchange calendar")
+  record VixMonthly(@Unit("sessions") double sessionsAhead, @Unit("days") double daysAhead)
+      implements Observation {}
+
+  @About(
+      value = "The VIX future of the next monthly expiry after today.",
+      from = "vixFutures in market.yaml, else the curve made of the VIX and its like")
+  record FrontFuture(@Unit("points") double level, @Unit("days") double days)
       implements Observation {}
 
   @About(value = "The strategy and the profile it is run under.", from = "the strategy file")
