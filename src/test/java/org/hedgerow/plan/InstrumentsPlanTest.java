@@ -189,8 +189,7 @@ class InstrumentsPlanTest {
             HandMarket.usual(),
             new Sizing(
                 List.of(), List.of(), Optional.empty(), Map.of("short", new DteWindow(12, 24)),
-                Map.of(),
-                Optional.empty()));
+                Map.of(), Optional.empty()));
     Ticket ticket = ticket(only(context, new ShiftLayer("short")));
 
     assertThat(legs(ticket))
