@@ -49,7 +49,8 @@ public record CoreHolding(CoreAsset asset, double units, LocalDate opened) {
 
   /** How such a holding is marked. */
   public static Origin originOf(CoreAsset asset, MarketDay day) {
-    String percent = String.format(Locale.ROOT, "%.2f %% a year", 100 * promisedPerYear(asset, day));
+    String percent =
+        String.format(Locale.ROOT, "%.2f %% a year", 100 * promisedPerYear(asset, day));
     return Origin.synthetic(
         switch (asset) {
           case SP500_TOTAL_RETURN -> "dividend: the index and today's yield of " + percent;

@@ -15,8 +15,8 @@ import org.hedgerow.rules.NextTrigger;
 import org.hedgerow.rules.NumberedFact;
 import org.hedgerow.rules.RuleFiring;
 import org.hedgerow.run.ActionResult;
-import org.hedgerow.run.DayInputs;
 import org.hedgerow.run.CorePlan;
+import org.hedgerow.run.DayInputs;
 import org.hedgerow.run.DayRun;
 import org.hedgerow.vocabulary.Vocabulary;
 

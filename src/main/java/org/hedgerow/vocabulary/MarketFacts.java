@@ -76,9 +76,7 @@ public final class MarketFacts {
   /** The first monthly expiry on a date or after it. */
   private static LocalDate nextMonthly(LocalDate from, Function<YearMonth, LocalDate> expiry) {
     LocalDate thisMonth = expiry.apply(YearMonth.from(from));
-    return thisMonth.isBefore(from)
-        ? expiry.apply(YearMonth.from(from).plusMonths(1))
-        : thisMonth;
+    return thisMonth.isBefore(from) ? expiry.apply(YearMonth.from(from).plusMonths(1)) : thisMonth;
   }
 
   private void levels() {

@@ -334,7 +334,8 @@ public sealed interface Observation extends Fact
       value =
           "A held layer that has a share of the hedge's budget: its share of the hedge's marked"
               + " value, the share it should have, and how far off that is, either way.",
-      from = "budgetShare of the strategy's hedge layers; positions in positions.yaml, priced today",
+      from =
+          "budgetShare of the strategy's hedge layers; positions in positions.yaml, priced today",
       many = true)
   record LayerShare(
       String layer,

@@ -258,9 +258,7 @@ final class BookReaderTest {
     assertThat(
             book(MONEY + "core: {asset: sp500-total-return, units: 230.5, opened: 2018-01-30}\n")
                 .core())
-        .contains(
-            new CoreHolding(
-                CoreAsset.SP500_TOTAL_RETURN, 230.5, LocalDate.of(2018, 1, 30)));
+        .contains(new CoreHolding(CoreAsset.SP500_TOTAL_RETURN, 230.5, LocalDate.of(2018, 1, 30)));
     assertThat(book(MONEY).core()).isEmpty();
   }
 

@@ -31,8 +31,7 @@ class CoreHoldingTest {
 
     assertThat(stocks.valueUsd(day())).isCloseTo(1_155_269.321856954, ROUNDING);
     assertThat(stocks.origin(day()))
-        .isEqualTo(
-            Origin.synthetic("dividend: the index and today's yield of 1.20 % a year"));
+        .isEqualTo(Origin.synthetic("dividend: the index and today's yield of 1.20 % a year"));
   }
 
   @Test

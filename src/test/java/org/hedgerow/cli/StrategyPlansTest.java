@@ -88,7 +88,8 @@ class StrategyPlansTest {
 
   @Test
   void cndrSellsCondorsOfATenthOfTheAccount() {
-    // Sold at 33.00 and 18.40, bought at 9.20 and 3.50: credit 38.70 points, 3870 USD. The widest wing
+    // Sold at 33.00 and 18.40, bought at 9.20 and 3.50: credit 38.70 points, 3870 USD. The widest
+    // wing
     // is 5335 - 4960 = 375: (375 - 38.70) x 100 = 33 630, with fees of 4.79298 it is 33 634.79.
     // A tenth of 1 408 000 is 140 800; 140 800 / 33 634.79 = 4.19, so four: 15 480, fees 19.17.
     DayRun run = run("cndr", "2024-08-16");
@@ -113,8 +114,10 @@ class StrategyPlansTest {
 
   @Test
   void theShortLayerMovesPastTheFederalReserve() {
-    // 2024-12-16: the decision is two days ahead, the short layer expires on the 24th, six days after
-    // it. With seven days wanted the window is 2 + 7 = 9 to 2 + 14 = 16 days; the weekly of 31 December
+    // 2024-12-16: the decision is two days ahead, the short layer expires on the 24th, six days
+    // after
+    // it. With seven days wanted the window is 2 + 7 = 9 to 2 + 14 = 16 days; the weekly of 31
+    // December
     // lies 15 days ahead. Sold at .63, bought at .74: 4 x .11 x 100 = 44 paid.
     RunOptions options = new RunOptions();
     options.settings.add("event.expiry.least=7");
@@ -141,7 +144,8 @@ class StrategyPlansTest {
 
   @Test
   void futuresAreBoughtForTheMarginOfTheBudget() {
-    // alvh-triggered@future on 2024-12-18: every layer's budget is a percentage of the condors' margin,
+    // alvh-triggered@future on 2024-12-18: every layer's budget is a percentage of the condors'
+    // margin,
     // 17.5 for the first; 1200 USD of margin and .60 a contract.
     DayRun run = run("alvh-triggered@future", "2024-12-18");
     Ticket first =

@@ -73,9 +73,7 @@ class CalendarFactsTest {
 
     assertThat(move.sessionsAhead()).isEqualTo(-1);
     assertThat(move.vixChange()).isCloseTo(5.087620124364048, ROUNDING);
-    assertThat(facts)
-        .extracting(ObservedFact::fact)
-        .contains(new Event("FOMC", -1, -1));
+    assertThat(facts).extracting(ObservedFact::fact).contains(new Event("FOMC", -1, -1));
   }
 
   @Test
@@ -91,11 +89,7 @@ class CalendarFactsTest {
 
   private static <T extends Observation> T only(List<ObservedFact> facts, Class<T> type) {
     List<T> found =
-        facts.stream()
-            .map(ObservedFact::fact)
-            .filter(type::isInstance)
-            .map(type::cast)
-            .toList();
+        facts.stream().map(ObservedFact::fact).filter(type::isInstance).map(type::cast).toList();
     assertThat(found).hasSize(1);
     return found.get(0);
   }
