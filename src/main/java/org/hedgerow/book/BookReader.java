@@ -14,6 +14,7 @@ import org.hedgerow.basics.SourceText;
 import org.hedgerow.document.Fields;
 import org.hedgerow.document.SourceFiles;
 import org.hedgerow.document.Yaml;
+import org.hedgerow.product.CoreAsset;
 
 /**
  * Reads {@code positions.yaml}: what is held at the close of a day.
@@ -32,6 +33,7 @@ import org.hedgerow.document.Yaml;
  *     first: {state: open, since: 2018-02-02}            # armed or open
  *   hedge: {state: off, since: 2018-02-05, liquidityWhenSwitchedOff: 0.21}   # on or off; index 0 to 1
  *                               # engine: on   when a second engine ran; off when left out
+ *   core: {asset: sp500-total-return, units: 230.5, opened: 2024-11-20}   # or treasury-bills, units in US dollars
  *   record:                       # what the account made so far; may be left out, shown with --detail
  *     navAtStart: 1_000_000       # before the first month, US dollars; nav when left out
  *     months:                     # oldest first: the hedge in US dollars, the rest in per cent
@@ -108,6 +110,7 @@ public final class BookReader {
     Optional<HedgeMemory> hedge = top.optionalFields("hedge").map(this::hedge);
     Optional<TrackRecord> record =
         top.optionalFields("record").map(r -> TrackRecordReader.read(r, money.nav));
+    Optional<CoreHolding> core = top.optionalFields("core").flatMap(this::core);
     top.done();
     if (own.hasErrors()) {
       return Optional.empty();
@@ -123,6 +126,7 @@ public final class BookReader {
             layers,
             hedge,
             record,
+            core,
             true));
   }
 
@@ -154,6 +158,21 @@ public final class BookReader {
       layer.done();
     }
     return layers;
+  }
+
+  private Optional<CoreHolding> core(Fields core) {
+    CoreAsset asset = core.choice("asset", CoreAsset.values());
+    double units = Amounts.aboveZero(core, "units", "units of the index, or US dollars of bills");
+    LocalDate opened = core.date("opened");
+    if (opened.isAfter(day)) {
+      core.report(
+          "opened-later",
+          "opened",
+          "'opened' is " + opened + ", after the day of this book, " + day + ".",
+          "");
+    }
+    core.done();
+    return units > 0 ? Optional.of(new CoreHolding(asset, units, opened)) : Optional.empty();
   }
 
   private HedgeMemory hedge(Fields hedge) {

@@ -102,8 +102,7 @@ final class HedgeReader {
           "Add 'reference:' with layers.");
     }
     if (!named && !reference.isEmpty()) {
-      hedge.report(
-          "useless-key", "reference", "No percentage is of REFERENCE.", "Leave it out.");
+      hedge.report("useless-key", "reference", "No percentage is of REFERENCE.", "Leave it out.");
     }
     if (reference.stream().anyMatch(l -> isOfReference(l.budget()))) {
       hedge.report(

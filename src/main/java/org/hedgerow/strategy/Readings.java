@@ -57,6 +57,11 @@ public final class Readings {
     return reading.map(r -> base + MARK + r).orElse(base);
   }
 
+  /** The names of all readings of a file that was read before, in its order. */
+  public static List<String> of(SourceText source) {
+    return List.copyOf(Yaml.read(source, new Problems()).named(KEY).keySet());
+  }
+
   /** {@code condor-45dte@points,steward} of {@code condor-45dte@points} and {@code steward}. */
   public static String and(String name, String reading) {
     return name + (name.contains(MARK) ? BETWEEN : MARK) + reading;
@@ -65,11 +70,6 @@ public final class Readings {
   /** The profiles, under which every strategy can be read. */
   public static List<String> profiles() {
     return PROFILES;
-  }
-
-  /** The names of all readings of a file that was read before, in its order. */
-  public static List<String> of(SourceText source) {
-    return List.copyOf(Yaml.read(source, new Problems()).named(KEY).keySet());
   }
 
   /** The file's name without folders and ending, with a reading when it names one. */

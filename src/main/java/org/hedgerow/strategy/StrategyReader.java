@@ -15,6 +15,7 @@ import org.hedgerow.basics.SourceText;
 import org.hedgerow.document.Fields;
 import org.hedgerow.document.SourceFiles;
 import org.hedgerow.document.Yaml;
+import org.hedgerow.product.CoreAsset;
 import org.hedgerow.strategy.StrategySpec.PackUse;
 import org.hedgerow.strategy.StrategySpec.Profile;
 import org.hedgerow.strategy.StrategySpec.SecondEngine;
@@ -131,6 +132,7 @@ public final class StrategyReader {
     CostSpec costs = CostReader.read(part(fields, "costs"));
     Optional<SecondEngine> engine = part(fields, "secondEngine").map(StrategyReader::secondEngine);
     double reinvest = fields.optionalNumber("reinvest", 0, 1).orElse(1);
+    Optional<CoreAsset> core = fields.optionalChoice("core", CoreAsset.values());
     fields.done();
     return new StrategySpec(
         name,
@@ -144,7 +146,8 @@ public final class StrategyReader {
         selection,
         costs,
         engine,
-        Double.isNaN(reinvest) ? 1 : reinvest);
+        Double.isNaN(reinvest) ? 1 : reinvest,
+        core);
   }
 
   private static SecondEngine secondEngine(Fields engine) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.hedgerow.basics.Check;
 import org.hedgerow.basics.Place;
 import org.hedgerow.basics.SourceText;
+import org.hedgerow.product.CoreAsset;
 
 /**
  * A strategy file, read and checked.
@@ -13,6 +14,7 @@ import org.hedgerow.basics.SourceText;
  * @param packs names of the rule packs it is run with, in the order of the file
  * @param overrides thresholds it sets differently from their pack
  * @param secondEngine absent when the strategy has none
+ * @param core what the capital lies in that the strategy does not trade with; absent for free cash
  * @param reinvest share of the gains of the account that counts when sizes are found, 0 to 1
  */
 public record StrategySpec(
@@ -27,7 +29,8 @@ public record StrategySpec(
     Selection selection,
     CostSpec costs,
     Optional<SecondEngine> secondEngine,
-    double reinvest) {
+    double reinvest,
+    Optional<CoreAsset> core) {
 
   /** A rule pack and where the strategy names it. */
   public record PackUse(String name, Place place) {}

@@ -26,6 +26,7 @@ public sealed interface Action extends Fact
 
   @About("Buy or sell as much of a held layer as it is off its share of the hedge's marked value.")
   record AdjustLayer(String layer) implements Action {}
+
   @About(
       "Close what is held of a hedge layer and open it again in the window of days that a rule"
           + " concluded for it.")

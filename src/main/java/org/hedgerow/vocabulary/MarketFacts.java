@@ -1,12 +1,14 @@
 package org.hedgerow.vocabulary;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.hedgerow.basics.ExchangeCalendar;
 import org.hedgerow.basics.Origin;
 import org.hedgerow.market.Closes;
@@ -17,6 +19,9 @@ import org.hedgerow.market.Indicators;
 import org.hedgerow.market.Macd;
 import org.hedgerow.market.MarketDay;
 import org.hedgerow.market.VixCurve;
+import org.hedgerow.market.VixForward;
+import org.hedgerow.product.SpxExpiries;
+import org.hedgerow.product.VixExpiries;
 
 /** How a market day becomes facts. What the day does not know becomes no fact. */
 public final class MarketFacts {
@@ -34,6 +39,7 @@ public final class MarketFacts {
   public static List<ObservedFact> of(MarketDay day, VixCurve curve) {
     MarketFacts facts = new MarketFacts(day);
     facts.calendar();
+    facts.monthlies(curve);
     facts.levels();
     facts.slopes(curve);
     facts.indicators();
@@ -51,6 +57,26 @@ public final class MarketFacts {
     add(
         new Observation.Day(date, date.getDayOfWeek().name(), next),
         Origin.observed("the exchange calendar"));
+  }
+
+  private void monthlies(VixCurve curve) {
+    Origin calendar = Origin.observed("the exchange calendar");
+    LocalDate date = day.date();
+    LocalDate spx = nextMonthly(date, SpxExpiries::spxMonthly);
+    LocalDate vix = nextMonthly(date, VixExpiries::vixMonthly);
+    add(new Observation.SpxMonthly(sessionsTo(spx), ChronoUnit.DAYS.between(date, spx)), calendar);
+    add(new Observation.VixMonthly(sessionsTo(vix), ChronoUnit.DAYS.between(date, vix)), calendar);
+    LocalDate front = nextMonthly(date.plusDays(1), VixExpiries::vixMonthly);
+    VixForward forward = curve.forward(front);
+    add(
+        new Observation.FrontFuture(forward.value(), ChronoUnit.DAYS.between(date, front)),
+        forward.origin());
+  }
+
+  /** The first monthly expiry on a date or after it. */
+  private static LocalDate nextMonthly(LocalDate from, Function<YearMonth, LocalDate> expiry) {
+    LocalDate thisMonth = expiry.apply(YearMonth.from(from));
+    return thisMonth.isBefore(from) ? expiry.apply(YearMonth.from(from).plusMonths(1)) : thisMonth;
   }
 
   private void levels() {

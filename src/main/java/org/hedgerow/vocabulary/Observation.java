@@ -47,6 +47,9 @@ public sealed interface Observation extends Fact
         Observation.ThetaAcceleration,
         Observation.TemporalTheta,
         Observation.EventMove,
+        Observation.SpxMonthly,
+        Observation.VixMonthly,
+        Observation.FrontFuture,
         Observation.SoldLayer,
         Observation.SoldHolding,
         Observation.LayerShare,
@@ -181,6 +184,28 @@ public sealed interface Observation extends Fact
       @Unit("percent") double vixChange)
       implements Observation {}
 
+  @About(
+      value =
+          "The next monthly expiry of options on the S&P 500: the third Friday, or the session before"
+              + " it; 0 sessions is today, after it has settled in the morning.",
+      from = "the exchange calendar")
+  record SpxMonthly(@Unit("sessions") double sessionsAhead, @Unit("days") double daysAhead)
+      implements Observation {}
+
+  @About(
+      value =
+          "The next monthly expiry of options on the VIX; 0 sessions is today, after it has settled"
+              + " in the morning.",
+      from = "the exchange calendar")
+  record VixMonthly(@Unit("sessions") double sessionsAhead, @Unit("days") double daysAhead)
+      implements Observation {}
+
+  @About(
+      value = "The VIX future of the next monthly expiry after today.",
+      from = "vixFutures in market.yaml, else the curve made of the VIX and its like")
+  record FrontFuture(@Unit("points") double level, @Unit("days") double days)
+      implements Observation {}
+
   @About(value = "The strategy and the profile it is run under.", from = "the strategy file")
   record Strategy(String name, @Words({"steward", "promoter"}) String profile)
       implements Observation {}
@@ -309,7 +334,8 @@ public sealed interface Observation extends Fact
       value =
           "A held layer that has a share of the hedge's budget: its share of the hedge's marked"
               + " value, the share it should have, and how far off that is, either way.",
-      from = "budgetShare of the strategy's hedge layers; positions in positions.yaml, priced today",
+      from =
+          "budgetShare of the strategy's hedge layers; positions in positions.yaml, priced today",
       many = true)
   record LayerShare(
       String layer,

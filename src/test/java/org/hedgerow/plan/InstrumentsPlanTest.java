@@ -188,8 +188,12 @@ class InstrumentsPlanTest {
                 held(call(OptionRoot.VIXW, LocalDate.of(2024, 3, 13), 30), 8, 0.5, "short")),
             HandMarket.usual(),
             new Sizing(
-                List.of(), List.of(), Optional.empty(), Map.of("short", new DteWindow(12, 24)),
-                Map.of(), Optional.empty()));
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Map.of("short", new DteWindow(12, 24)),
+                Map.of(),
+                Optional.empty()));
     Ticket ticket = ticket(only(context, new ShiftLayer("short")));
 
     assertThat(legs(ticket))

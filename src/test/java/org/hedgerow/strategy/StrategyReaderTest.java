@@ -404,7 +404,7 @@ class StrategyReaderTest {
             "strategies/mine.yaml:9:3: error: Unknown key 'wing'. Maybe write 'wings'.",
             "strategies/mine.yaml:10:22: error: 'percent' must be above 0 and at most 1000 but was"
                 + " -1.",
-            "strategies/mine.yaml:11:1: error: Unknown key 'colour'. Known: condor, costs, hedge,"
+            "strategies/mine.yaml:11:1: error: Unknown key 'colour'. Known: condor, core, costs, hedge,"
                 + " name, packs, profile, readings, reinvest, secondEngine, selection, thresholds,"
                 + " title.");
   }
