@@ -89,7 +89,9 @@ final class DryRunCommand implements Callable<Integer> {
           "Prices tickets at the quotes of a chain of this day. Repeatable: one of SPX, one of VIX.")
   List<String> chains = new ArrayList<>();
 
-  @Option(names = "--json", description =
+  @Option(
+      names = "--json",
+      description =
           "One JSON document (hedgerow schema day-run; of two profiles hedgerow schema profiles).")
   boolean json;
 
@@ -140,8 +142,7 @@ final class DryRunCommand implements Callable<Integer> {
       return ExitCode.DONE;
     }
     StrategySpec spec =
-        workplace.strategy(
-            profiles.isEmpty() ? strategy : Readings.and(strategy, profiles.get(0)));
+        workplace.strategy(profiles.isEmpty() ? strategy : Readings.and(strategy, profiles.get(0)));
     RuleBook rules = workplace.rules(spec, run.rulesFolder(), run.overrides());
     List<OptionChain> quoted = chains(workplace);
     List<Path> chosen = chosen(workplace);
