@@ -5,9 +5,9 @@ import org.hedgerow.basics.Check;
 import org.hedgerow.pricing.OptionMarket;
 
 /**
- * What a book loses in one bad day: the S&P 500 falls by 5 % or another share, the VIX answers by {@link
- * VixMap#ONE_DAY}, the curve of its futures by the beta of each tenor, the implied volatility of
- * each strike is held, one calendar day passes.
+ * What a book loses in one bad day: the S&P 500 falls by 5 % or another share, the VIX answers by
+ * {@link VixMap#ONE_DAY}, the curve of its futures by the beta of each tenor, the implied
+ * volatility of each strike is held, one calendar day passes.
  *
  * <p>Holding the volatility of a strike takes nothing for a steeper skew, so the loss of sold index
  * options is understated.
@@ -48,9 +48,7 @@ public record StressLoss(double spx, double vix, List<Line> lines) {
     double vixLogChange = VixMap.ONE_DAY.logChange(logReturn, vix);
     MarketMove move = new MarketMove(logReturn, vixLogChange, 1);
     List<Line> lines =
-        positions.stream()
-            .map(p -> new Line(p, MovableLeg.of(p, market).pnlUsd(move)))
-            .toList();
+        positions.stream().map(p -> new Line(p, MovableLeg.of(p, market).pnlUsd(move))).toList();
     return new StressLoss(spx * (1 - spxFall), vix * Math.exp(vixLogChange), lines);
   }
 

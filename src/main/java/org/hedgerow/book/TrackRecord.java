@@ -95,8 +95,7 @@ public record TrackRecord(
       return OptionalDouble.empty();
     }
     double[] changes = new double[VOLATILITY_SESSIONS];
-    Arrays.setAll(
-        changes, i -> Math.log(equityUsd.get(first + i + 1) / equityUsd.get(first + i)));
+    Arrays.setAll(changes, i -> Math.log(equityUsd.get(first + i + 1) / equityUsd.get(first + i)));
     return OptionalDouble.of(Math.sqrt(SESSIONS_PER_YEAR * StatUtils.variance(changes)));
   }
 

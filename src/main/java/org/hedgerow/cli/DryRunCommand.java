@@ -84,7 +84,9 @@ final class DryRunCommand implements Callable<Integer> {
 
   @Mixin ChainOptions chains = new ChainOptions();
 
-  @Option(names = "--json", description =
+  @Option(
+      names = "--json",
+      description =
           "One JSON document (hedgerow schema day-run; of two profiles hedgerow schema profiles).")
   boolean json;
 
@@ -145,8 +147,7 @@ final class DryRunCommand implements Callable<Integer> {
       return ExitCode.DONE;
     }
     StrategySpec spec =
-        workplace.strategy(
-            profiles.isEmpty() ? strategy : Readings.and(strategy, profiles.get(0)));
+        workplace.strategy(profiles.isEmpty() ? strategy : Readings.and(strategy, profiles.get(0)));
     RuleBook rules = workplace.rules(spec, run.rulesFolder(), run.overrides());
     List<OptionChain> quoted = chains.read(workplace, days.size() == 1);
     List<Path> chosen = chosen(workplace);

@@ -9,7 +9,8 @@ import org.hedgerow.strategy.Share;
  *
  * @param usd premium, or VIX notional under a cap of that, US dollars
  * @param text how it is computed
- * @param vixNotionalUsd what the hedge of the book holds of VIX notional; absent when premium counts
+ * @param vixNotionalUsd what the hedge of the book holds of VIX notional; absent when premium
+ *     counts
  * @param share the one percentage that it is; absent when it is a sum
  */
 public record BudgetLine(

@@ -30,6 +30,14 @@ final class Ladder {
   private static final double LESSER_FALL = 0.05;
   private static final double GREATER_FALL = 0.10;
 
+  /** The variables that only a formula which names them has priced. */
+  private static final List<FormulaVariable> OF_A_BAD_DAY =
+      List.of(
+          FormulaVariable.CONDOR_LOSS_5,
+          FormulaVariable.CONDOR_LOSS_10,
+          FormulaVariable.LADDER_GAIN_5,
+          FormulaVariable.LADDER_GAIN_10);
+
   private final PlanContext context;
   private final CondorTotals totals;
   private final List<LayerSpec> layers;
@@ -101,32 +109,34 @@ final class Ladder {
   /** The variables of a formula; those of a bad day only when it names them. */
   Map<String, Double> variables(Formula formula) {
     Map<String, Double> variables = new HashMap<>(totals.variables());
-    named(formula, FormulaVariable.CONDOR_LOSS_5, variables);
-    named(formula, FormulaVariable.CONDOR_LOSS_10, variables);
-    named(formula, FormulaVariable.LADDER_GAIN_5, variables);
-    named(formula, FormulaVariable.LADDER_GAIN_10, variables);
+    OF_A_BAD_DAY.stream()
+        .filter(variable -> variable.isIn(formula))
+        .forEach(variable -> variables.put(variable.word(), stressUsd(variable)));
     return variables;
   }
 
   /** The figures of a bad day that a formula names, for a sentence; empty when it names none. */
   String stressInWords(Formula formula) {
     List<String> words = new ArrayList<>();
-    Map<String, Double> values = variables(formula);
-    for (FormulaVariable variable : FormulaVariable.values()) {
-      if (stress.containsKey(variable) && variable.isIn(formula)) {
-        words.add(variable.word() + " " + Numbers.usd(values.get(variable.word())));
+    for (FormulaVariable variable : OF_A_BAD_DAY) {
+      if (variable.isIn(formula)) {
+        words.add(variable.word() + " " + Numbers.usd(stressUsd(variable)));
       }
     }
     return String.join(", ", words);
   }
 
-  private void named(Formula formula, FormulaVariable name, Map<String, Double> variables) {
-    if (name.isIn(formula)) {
-      variables.put(name.word(), stress.computeIfAbsent(name, this::stressUsd));
+  private double stressUsd(FormulaVariable variable) {
+    Double known = stress.get(variable);
+    if (known != null) {
+      return known;
     }
+    double usd = priced(variable);
+    stress.put(variable, usd);
+    return usd;
   }
 
-  private double stressUsd(FormulaVariable variable) {
+  private double priced(FormulaVariable variable) {
     return switch (variable) {
       case CONDOR_LOSS_5 -> lossUsd(totals.positions(), LESSER_FALL);
       case CONDOR_LOSS_10 -> lossUsd(totals.positions(), GREATER_FALL);

@@ -140,8 +140,7 @@ final class LayerAdjuster {
   private Step<Ticket> buy(
       LayerSpec spec, Series series, int wanted, double eachUsd, List<String> lines) {
     List<TicketLeg> one = legs(series, 1);
-    double costUsd =
-        -Legs.cashUsd(one) + Legs.feesUsd(context, one, OrderKind.ofLegs(one.size()));
+    double costUsd = -Legs.cashUsd(one) + Legs.feesUsd(context, one, OrderKind.ofLegs(one.size()));
     OptionalDouble cap = room.capUsd();
     int fits =
         cap.isPresent()

@@ -98,9 +98,7 @@ final class LayerSizer {
     }
     return spec.budget().isPresent()
         ? byBudget(spec, unit, spec.budget().get(), factors)
-        : ladder
-            .contracts(spec, unit)
-            .then(contracts -> byCount(spec, unit, contracts, factors));
+        : ladder.contracts(spec, unit).then(contracts -> byCount(spec, unit, contracts, factors));
   }
 
   private Step<Wanted> byBudget(LayerSpec spec, Unit unit, Share budget, List<Factor> factors) {
@@ -116,9 +114,7 @@ final class LayerSizer {
                 + Legs.feesUsd(context, unit.legs(), OrderKind.ofLegs(unit.legs().size()));
     int count = Numbers.whole(budgetUsd / eachUsd);
     String counts =
-        byVix
-            ? "is %s of VIX notional"
-            : future ? "ties up %s with fees" : "costs %s with fees";
+        byVix ? "is %s of VIX notional" : future ? "ties up %s with fees" : "costs %s with fees";
     if (count == 0) {
       return Step.refuse(
           RefusalReason.BUDGET_TOO_SMALL,

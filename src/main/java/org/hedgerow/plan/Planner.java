@@ -110,7 +110,8 @@ public final class Planner {
                 shares.stream().mapToDouble(totals::usd).sum(),
                 shares.stream().map(totals::text).collect(Collectors.joining("; ")),
                 inVixNotional
-                    ? OptionalDouble.of(new PremiumRoom(context, Optional.of(shares.get(0)), totals).usedUsd())
+                    ? OptionalDouble.of(
+                        new PremiumRoom(context, Optional.of(shares.get(0)), totals).usedUsd())
                     : OptionalDouble.empty(),
                 shares.size() == 1 ? Optional.of(shares.get(0)) : Optional.empty()));
   }

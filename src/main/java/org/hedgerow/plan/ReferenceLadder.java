@@ -21,8 +21,7 @@ record ReferenceLadder(double costUsd, List<String> missing) {
     LayerSizer sizer = LayerSizer.full(context, totals, LayerSizer.REFERENCE);
     double[] cost = {0};
     List<String> missing = new ArrayList<>();
-    for (LayerSpec layer :
-        context.strategy().hedge().map(HedgeSpec::reference).orElse(List.of())) {
+    for (LayerSpec layer : context.strategy().hedge().map(HedgeSpec::reference).orElse(List.of())) {
       boolean found =
           sizer
               .wanted(layer)

@@ -16,8 +16,8 @@ import org.hedgerow.vocabulary.Action;
 import org.hedgerow.vocabulary.Conclusion;
 
 /**
- * The same days under several profiles side by side: what each concluded about sizes, what it asked,
- * what came of it; and below, what differs.
+ * The same days under several profiles side by side: what each concluded about sizes, what it
+ * asked, what came of it; and below, what differs.
  */
 public final class ProfilesText {
   private static final int LABEL = 26;

@@ -3,7 +3,6 @@ package org.hedgerow.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.hedgerow.basics.Origin;
@@ -104,10 +103,13 @@ final class HedgeFacts {
         .ifPresent(
             engine -> {
               boolean on = marked.book().hedge().map(memory -> memory.engineOn()).orElse(false);
-              add(
-                  new Observation.SecondEngine(engine.meaning().word(), on ? "on" : "off"), file);
+              add(new Observation.SecondEngine(engine.meaning().word(), on ? "on" : "off"), file);
               OptionalDouble volatility =
-                  inputs.book().record().map(TrackRecord::volatility).orElse(OptionalDouble.empty());
+                  inputs
+                      .book()
+                      .record()
+                      .map(TrackRecord::volatility)
+                      .orElse(OptionalDouble.empty());
               if (volatility.isPresent() && volatility.getAsDouble() > 0) {
                 double level = volatility.getAsDouble();
                 add(

@@ -34,8 +34,7 @@ class HedgeFactsOnDaysTest {
 
   private static DayRun run(String strategy, String day, Optional<Path> positions, String... set) {
     StrategySpec spec = WORKPLACE.strategy(strategy);
-    RuleBook rules =
-        WORKPLACE.rules(spec, Optional.empty(), RunOptions.overrides(List.of(set)));
+    RuleBook rules = WORKPLACE.rules(spec, Optional.empty(), RunOptions.overrides(List.of(set)));
     DayInputs inputs = WORKPLACE.inputs(WORKPLACE.day(day), positions, spec, rules);
     return DayRunner.run(inputs);
   }
@@ -122,8 +121,7 @@ class HedgeFactsOnDaysTest {
     // two calls, each 100 x (premium + 10 % of 13.09), on 1 400 000: more than 262 USD for both
     assertThat(sold.layer()).isEqualTo("long");
     assertThat(sold.margin()).isBetween(100 * 262.0 / 1_400_000, 100 * 400.0 / 1_400_000);
-    assertThat(of(run, new Action.RollLayer("long")).ticket().orElseThrow().maxLossUsd())
-        .isEmpty();
+    assertThat(of(run, new Action.RollLayer("long")).ticket().orElseThrow().maxLossUsd()).isEmpty();
   }
 
   @Test

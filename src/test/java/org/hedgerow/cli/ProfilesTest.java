@@ -79,8 +79,7 @@ class ProfilesTest {
     assertThat(complaints("profiles", run.out())).isEmpty();
     assertThat(day.path("runs")).hasSize(2);
     for (JsonNode one : day.path("runs")) {
-      String document =
-          "{\"schema\": \"hedgerow/day-run/1\", \"days\": [" + one.path("run") + "]}";
+      String document = "{\"schema\": \"hedgerow/day-run/1\", \"days\": [" + one.path("run") + "]}";
       assertThat(complaints("day-run", document)).isEmpty();
     }
     assertThat(day.path("differences").path(0).path("actions").path(0).path("change").asText())

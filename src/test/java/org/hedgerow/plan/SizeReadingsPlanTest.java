@@ -19,10 +19,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hedgerow.basics.Problems;
+import org.hedgerow.basics.SourceText;
 import org.hedgerow.book.Book;
+import org.hedgerow.book.BookReader;
 import org.hedgerow.book.Position;
 import org.hedgerow.book.StressLoss;
-import org.hedgerow.book.TrackRecord;
 import org.hedgerow.plan.Sizing.Factor;
 import org.hedgerow.product.OptionRoot;
 import org.hedgerow.strategy.Share.Denominator;
@@ -32,9 +34,9 @@ import org.hedgerow.vocabulary.Action.OpenLayer;
 import org.junit.jupiter.api.Test;
 
 /**
- * The readings of how large a hedge is, on the made-up market: VIX calls of strike 30 at .60 to .70,
- * 35 at .40 to .50, 40 at .20 to .30; VIX 20, S&P 500 5000. A call bought alone costs .94685 US
- * dollars in fees.
+ * The readings of how large a hedge is, on the made-up market: VIX calls of strike 30 at .60 to
+ * .70, 35 at .40 to .50, 40 at .20 to .30; VIX 20, S&P 500 5000. A call bought alone costs .94685
+ * US dollars in fees.
  */
 class SizeReadingsPlanTest {
   private static final LocalDate IN_9_DAYS = LocalDate.of(2024, 3, 13);
@@ -79,8 +81,7 @@ class SizeReadingsPlanTest {
   void aDividedBudgetBuysWholeContractsOfEachPart() {
     // 1 % of 100 000 = 1000: 400, 400 and 200. One call costs 70, 50 and 30 and its fee:
     // 400 / 70.94685 = 5.64, 400 / 50.94685 = 7.85, 200 / 30.94685 = 6.46
-    PlanContext context =
-        context(strategy(DIVIDED), book(100_000, 100_000), HandMarket.usual());
+    PlanContext context = context(strategy(DIVIDED), book(100_000, 100_000), HandMarket.usual());
 
     assertThat(opened(context))
         .containsExactly(
@@ -106,8 +107,7 @@ class SizeReadingsPlanTest {
     Ticket ticket = ticket(only(context, new OpenLayer("single")));
 
     assertThat(legs(ticket)).containsExactly("+7 VIX   240417C00030000 @ 0.7");
-    assertThat(ticket.sizing())
-        .contains("budget 100 % of REFERENCE 549.47 USD = 549.47 USD");
+    assertThat(ticket.sizing()).contains("budget 100 % of REFERENCE 549.47 USD = 549.47 USD");
   }
 
   @Test
@@ -175,8 +175,7 @@ class SizeReadingsPlanTest {
     // 4 x 70 + 4 x 50 + 2 x 30 = 540. Short .4 x 540 / 70 = 3.086, medium .4 x 540 / 50 = 4.32,
     // long .2 x 540 / 30 = 3.6; two ladders: 6.17, 8.64, 7.2
     String text = LADDER.replace("  layers:", "  weighting: premium\n  layers:");
-    PlanContext context =
-        context(strategy(text), book(1_000_000, 1_000_000), HandMarket.usual());
+    PlanContext context = context(strategy(text), book(1_000_000, 1_000_000), HandMarket.usual());
 
     assertThat(opened(context))
         .containsExactly(
@@ -228,18 +227,13 @@ class SizeReadingsPlanTest {
     // 1 000 000 + .5 x 200 000 = 1 100 000, 10 % of it 110 000
     Book plain = book(1_200_000, 1_200_000);
     Book book =
-        new Book(
-            plain.navUsd(),
-            plain.cashUsd(),
-            List.of(),
-            0,
-            0,
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            Optional.of(new TrackRecord(1_000_000, List.of(), List.of(), List.of())),
-            Optional.empty(),
-            true);
+        BookReader.read(
+                SourceText.of(
+                    "positions.yaml",
+                    "nav: 1_200_000\ncash: 1_200_000\nrecord: {navAtStart: 1_000_000}\n"),
+                HandMarket.DAY,
+                new Problems())
+            .orElseThrow();
     PlanContext half = context(strategy(CONDOR, "reinvest: 0.5\n"), book, HandMarket.usual());
     PlanContext unknown = context(strategy(CONDOR, "reinvest: 0.5\n"), plain, HandMarket.usual());
 
@@ -276,8 +270,7 @@ class SizeReadingsPlanTest {
   }
 
   private static double oneCondorUsd(PlanContext context) {
-    PlanContext neutral =
-        context(context.strategy(), context.book(), HandMarket.usual());
+    PlanContext neutral = context(context.strategy(), context.book(), HandMarket.usual());
     Ticket ticket = ticket(only(neutral, new OpenCondor("K45")));
     return ticket.maxLossUsd().orElseThrow() / ticket.legs().get(0).contracts();
   }
