@@ -3,6 +3,9 @@ package org.hedgerow.market;
 /**
  * A published index of which closes are read. VIX-family levels are in points (18.5).
  *
+ * <p>{@link #VX30} is no published index: it is made from published settlements, and a day that lacks
+ * it lacks nothing.
+ *
  * <p>Each has a range outside of which a close is taken for a slip (a fraction instead of points, a
  * lost decimal point). Closes of 1990-2026 for comparison: VIX 9.14 to 82.69, VIX9D 7.10 to 106.66,
  * VIX3M 11.85 to 72.98, VVIX 36.14 (two bad prints of 2006 left out) to 207.59, SKEW 101.23 to
@@ -14,7 +17,9 @@ public enum IndexSeries {
   VIX9D(5, 300),
   VIX3M(5, 200),
   VVIX(30, 400),
-  SKEW(90, 250);
+  SKEW(90, 250),
+  /** The VIX future of 30 days, interpolated between settlements. */
+  VX30(5, 200);
 
   private final double lowest;
   private final double highest;

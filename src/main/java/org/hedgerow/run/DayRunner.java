@@ -49,13 +49,16 @@ public final class DayRunner {
   private final MarkedBook before;
   private final QuickRatio ratio;
   private final Optional<HedgeCarry> freshHedge;
+  private final PlannedFacts planned;
   private final List<LayerMemory> layers;
 
   DayRunner(DayInputs inputs) {
     this.inputs = inputs;
     this.before = MarkedBook.of(inputs.book(), inputs.options());
     this.ratio = QuickRatio.of(before, StressLoss.of(inputs.book(), inputs.options()));
-    this.freshHedge = freshHedge();
+    FreshHedge fresh = Planner.freshHedge(context(Sizing.neutral()));
+    this.freshHedge = carry(fresh);
+    this.planned = PlannedFacts.of(inputs, fresh, freshHedge);
     this.layers =
         LayerStates.before(inputs.day(), inputs.book(), inputs.strategy(), inputs.rules());
   }
@@ -72,6 +75,7 @@ public final class DayRunner {
     this.before = other.before;
     this.ratio = other.ratio;
     this.freshHedge = other.freshHedge;
+    this.planned = other.planned;
     this.layers = LayerStates.before(then.day(), then.book(), then.strategy(), rules);
   }
 
@@ -137,8 +141,7 @@ public final class DayRunner {
     return new PlanContext(inputs.strategy(), inputs.book(), inputs.options(), sizing);
   }
 
-  private Optional<HedgeCarry> freshHedge() {
-    FreshHedge fresh = Planner.freshHedge(context(Sizing.neutral()));
+  private Optional<HedgeCarry> carry(FreshHedge fresh) {
     return fresh.legs().isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -173,13 +176,7 @@ public final class DayRunner {
     strategy.hedge().map(HedgeSpec::layers).orElse(List.of()).stream()
         .map(layer -> new ObservedFact(new Observation.HedgeLayer(layer.name()), file))
         .forEach(facts::add);
-    freshHedge.ifPresent(
-        carry ->
-            facts.add(
-                new ObservedFact(
-                    new Observation.HedgeCarry(
-                        100 * carry.costPerYearShareOfNav(inputs.book().navUsd())),
-                    Origin.synthetic("fresh hedge at today's prices and curve"))));
+    facts.addAll(planned.facts(book));
     return facts;
   }
 

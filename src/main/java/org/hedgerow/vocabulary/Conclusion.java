@@ -1,5 +1,7 @@
 package org.hedgerow.vocabulary;
 
+import java.time.LocalDate;
+
 /** What a rule concluded; later stages match it like any other fact. */
 public sealed interface Conclusion extends Fact
     permits Conclusion.Veto,
@@ -18,7 +20,25 @@ public sealed interface Conclusion extends Fact
         Conclusion.RollDue,
         Conclusion.ScaleCondor,
         Conclusion.ScaleHedge,
-        Conclusion.ShortDelta {
+        Conclusion.ShortDelta,
+        Conclusion.MacdUp,
+        Conclusion.BreadthTone,
+        Conclusion.Divergence,
+        Conclusion.SupportBroken,
+        Conclusion.VixMomentum,
+        Conclusion.TopPattern,
+        Conclusion.TemporalThetaSign,
+        Conclusion.Surprise,
+        Conclusion.EarlyWarning,
+        Conclusion.MarketStrain,
+        Conclusion.Rotation,
+        Conclusion.RiskPremium,
+        Conclusion.ParityProfit,
+        Conclusion.Whipsaw,
+        Conclusion.FearGathers,
+        Conclusion.HedgeDelta,
+        Conclusion.WingWidth,
+        Conclusion.ScaleLayer {
 
   // The permits clause is the canonical order of these types. Without it the compiler chooses one
   // that depends on the order in which it meets the files.
@@ -103,4 +123,106 @@ public sealed interface Conclusion extends Fact
       @Words({"OpenLayer", "RollLayer", "CloseLayer", "OpenCondor", "CloseCondor"}) String action,
       String reason)
       implements Conclusion {}
+
+  @About(
+      value = "The MACD histogram of a series is above zero and rising.",
+      readBy = "the report of the day")
+  @Exactly(atLeast = 0, per = "series")
+  record MacdUp(@Words({"SPX", "VIX", "FUTURE", "CURVE"}) String series) implements Conclusion {}
+
+  @About(
+      value = "Whether the advance-decline line improves or is weak; neither when it is in between.",
+      readBy = "the report of the day")
+  @Exactly(atLeast = 0)
+  record BreadthTone(@Words({"IMPROVING", "WEAK"}) String name) implements Conclusion {}
+
+  @About(
+      value = "A price and what should confirm it part ways: the VIX and its momentum, or the index and its breadth.",
+      readBy = "the report of the day")
+  @Exactly(atLeast = 0, per = "kind")
+  record Divergence(@Words({"VIX", "BREADTH"}) String kind) implements Conclusion {}
+
+  @About(
+      value = "The RSI of a series falls through its support from at or above it.",
+      readBy = "the report of the day")
+  @Exactly(atLeast = 0, per = "series")
+  record SupportBroken(@Words({"SPX", "VIX"}) String series) implements Conclusion {}
+
+  @About(
+      value = "The RSI of the VIX is above its level.",
+      readBy = "the report of the day")
+  @Exactly(atLeast = 0)
+  record VixMomentum(String reason) implements Conclusion {}
+
+  @About(
+      value = "Whether the market shows a topping pattern, in one of three readings; UNKNOWN when breadth is missing.",
+      readBy = "the report of the day")
+  @Exactly(atLeast = 0, per = "reading")
+  record TopPattern(@Words({"standard", "withoutBreadth", "hardRules"}) String reading, @Words({"SEEN", "UNKNOWN"}) String state) implements Conclusion {}
+
+  @About(
+      value = "The time decay of the condors of an expiry quickens, in one of the five readings of the texts.",
+      readBy = "the report of the day")
+  record TemporalThetaSign(@Words({"expansion", "expiry", "contraction", "collapse", "topping"}) String reading, LocalDate expiry) implements Conclusion {}
+
+  @About(
+      value = "US prices were published above (HOT) or below (COOL) what was expected.",
+      readBy = "the report of the day")
+  @Exactly(atLeast = 0, atMost = 2, per = "kind")
+  record Surprise(@Words({"CPI", "PPI"}) String kind, @Words({"HOT", "COOL"}) String name) implements Conclusion {}
+
+  @About(
+      value = "An exchange rate or a rate differential warns ahead of volatility.",
+      readBy = "the report of the day")
+  record EarlyWarning(String reason) implements Conclusion {}
+
+  @About(
+      value = "The market is concentrated, crowded by new issues, fled by funds or unsure of growth.",
+      readBy = "the report of the day")
+  record MarketStrain(String reason) implements Conclusion {}
+
+  @About(
+      value = "Dividends promise more, or less, than the riskless rate: money goes to those who pay them, or from them.",
+      readBy = "the report of the day")
+  @Exactly(atLeast = 0)
+  record Rotation(@Words({"TO_DIVIDENDS", "FROM_DIVIDENDS"}) String name) implements Conclusion {}
+
+  @About(
+      value = "Stocks earn much more, or no more, than the ten-year note.",
+      readBy = "the report of the day")
+  @Exactly(atLeast = 0)
+  record RiskPremium(@Words({"HIGH", "NONE"}) String name) implements Conclusion {}
+
+  @About(
+      value = "A conversion or reversal earns money after costs at the prices quoted.",
+      readBy = "the report of the day")
+  record ParityProfit(@Words({"conversion", "reversal"}) String side, String root, LocalDate expiry) implements Conclusion {}
+
+  @About(
+      value = "The index went far and came back within the session.",
+      readBy = "the report of the day")
+  @Exactly(atLeast = 0)
+  record Whipsaw(String reason) implements Conclusion {}
+
+  @About(
+      value = "The momentum of the VIX rises while that of the index is below zero.",
+      readBy = "the report of the day")
+  @Exactly(atLeast = 0)
+  record FearGathers(String reason) implements Conclusion {}
+
+  @About(
+      value = "Multiplies the target delta of every hedge layer, which never falls below the least.",
+      readBy = "the planner")
+  @Exactly(atLeast = 0)
+  record HedgeDelta(@Unit("ratio") double factor, @Unit("delta") double least) implements Conclusion {}
+
+  @About(
+      value = "Multiplies how far the bought legs of a new condor stand from the sold ones; several multiply each other.",
+      readBy = "the planner")
+  record WingWidth(@Unit("ratio") double factor, String reason) implements Conclusion {}
+
+  @About(
+      value = "Multiplies the size of one hedge layer when it is opened; several multiply each other.",
+      readBy = "the planner")
+  record ScaleLayer(String layer, @Unit("ratio") double factor, String reason) implements Conclusion {}
 }
