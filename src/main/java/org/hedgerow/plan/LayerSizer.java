@@ -45,7 +45,13 @@ final class LayerSizer {
   record Wanted(LayerSpec spec, Unit unit, int count, List<String> lines) {}
 
   Step<Wanted> wanted(LayerSpec spec) {
-    return new LayerBuilder(context, spec).build().then(unit -> wanted(spec, unit));
+    return new LayerBuilder(context, spec).build().then(unit -> of(spec).wanted(spec, unit));
+  }
+
+  /** With the factors of one layer besides those of all. */
+  private LayerSizer of(LayerSpec spec) {
+    return new LayerSizer(
+        context, totals, context.sizing().shift().with(factors, spec.name()));
   }
 
   private Step<Wanted> wanted(LayerSpec spec, Unit unit) {

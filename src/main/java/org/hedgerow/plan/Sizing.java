@@ -10,8 +10,15 @@ import org.hedgerow.basics.Check;
  * @param condor factors on a new condor, in the order they were concluded
  * @param hedge factors on a new hedge layer, in the order they were concluded
  * @param shortDelta target of the condor's sold legs in place of the strategy's
+ * @param shift where strikes stand otherwise than in the strategy, and single layers
  */
-public record Sizing(List<Factor> condor, List<Factor> hedge, Optional<DeltaTarget> shortDelta) {
+public record Sizing(
+    List<Factor> condor, List<Factor> hedge, Optional<DeltaTarget> shortDelta, StrikeShift shift) {
+
+  /** Without a shift. */
+  public Sizing(List<Factor> condor, List<Factor> hedge, Optional<DeltaTarget> shortDelta) {
+    this(condor, hedge, shortDelta, StrikeShift.NONE);
+  }
 
   /** A multiplier, zero or more, and the reason it was concluded for. */
   public record Factor(double value, String reason) {

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.hedgerow.basics.Origin;
 import org.hedgerow.book.Book;
 import org.hedgerow.book.BreakEvens;
@@ -20,6 +22,7 @@ import org.hedgerow.plan.Outcome;
 import org.hedgerow.plan.PlanContext;
 import org.hedgerow.plan.Planner;
 import org.hedgerow.plan.Sizing;
+import org.hedgerow.plan.StrikeShift;
 import org.hedgerow.plan.Ticket;
 import org.hedgerow.plan.TicketLeg;
 import org.hedgerow.product.Leg;
@@ -205,7 +208,28 @@ public final class DayRunner {
             .facts(Conclusion.ShortDelta.class)
             .map(d -> new Sizing.DeltaTarget(d.target(), "concluded by the rules"))
             .findFirst();
-    return new Sizing(condor, hedge, delta);
+    return new Sizing(condor, hedge, delta, shift(decision));
+  }
+
+  private static StrikeShift shift(Decision decision) {
+    Map<String, List<Sizing.Factor>> byLayer = new TreeMap<>();
+    decision
+        .facts(Conclusion.ScaleLayer.class)
+        .forEach(
+            s ->
+                byLayer
+                    .computeIfAbsent(s.layer(), layer -> new ArrayList<>())
+                    .add(new Sizing.Factor(s.factor(), s.reason())));
+    return new StrikeShift(
+        decision
+            .facts(Conclusion.HedgeDelta.class)
+            .map(d -> new StrikeShift.HedgeDelta(d.factor(), d.least()))
+            .findFirst(),
+        decision
+            .facts(Conclusion.WingWidth.class)
+            .map(w -> new Sizing.Factor(w.factor(), w.reason()))
+            .toList(),
+        byLayer);
   }
 
   private List<ActionResult> plan(Decision decision, PlanContext context) {

@@ -26,6 +26,7 @@ public sealed interface Conclusion extends Fact
         Conclusion.Divergence,
         Conclusion.SupportBroken,
         Conclusion.VixMomentum,
+        Conclusion.ToppingPrice,
         Conclusion.TopPattern,
         Conclusion.TemporalThetaSign,
         Conclusion.Surprise,
@@ -131,10 +132,10 @@ public sealed interface Conclusion extends Fact
   record MacdUp(@Words({"SPX", "VIX", "FUTURE", "CURVE"}) String series) implements Conclusion {}
 
   @About(
-      value = "Whether the advance-decline line improves or is weak; neither when it is in between.",
+      value = "Whether the advance-decline line improves, is weak, or neither.",
       readBy = "the report of the day")
   @Exactly(atLeast = 0)
-  record BreadthTone(@Words({"IMPROVING", "WEAK"}) String name) implements Conclusion {}
+  record BreadthTone(@Words({"IMPROVING", "MIXED", "WEAK"}) String name) implements Conclusion {}
 
   @About(
       value = "A price and what should confirm it part ways: the VIX and its momentum, or the index and its breadth.",
@@ -153,6 +154,10 @@ public sealed interface Conclusion extends Fact
       readBy = "the report of the day")
   @Exactly(atLeast = 0)
   record VixMomentum(String reason) implements Conclusion {}
+
+  @About("The index tops out, whatever breadth does.")
+  @Exactly(atLeast = 0)
+  record ToppingPrice(String reason) implements Conclusion {}
 
   @About(
       value = "Whether the market shows a topping pattern, in one of three readings; UNKNOWN when breadth is missing.",
@@ -182,16 +187,16 @@ public sealed interface Conclusion extends Fact
   record MarketStrain(String reason) implements Conclusion {}
 
   @About(
-      value = "Dividends promise more, or less, than the riskless rate: money goes to those who pay them, or from them.",
+      value = "What dividends promise above the riskless rate: money goes to those who pay them, or from them.",
       readBy = "the report of the day")
   @Exactly(atLeast = 0)
-  record Rotation(@Words({"TO_DIVIDENDS", "FROM_DIVIDENDS"}) String name) implements Conclusion {}
+  record Rotation(@Words({"TO_DIVIDENDS", "NEITHER", "FROM_DIVIDENDS"}) String name) implements Conclusion {}
 
   @About(
-      value = "Stocks earn much more, or no more, than the ten-year note.",
+      value = "Whether stocks earn much more than the ten-year note, something more, or no more.",
       readBy = "the report of the day")
   @Exactly(atLeast = 0)
-  record RiskPremium(@Words({"HIGH", "NONE"}) String name) implements Conclusion {}
+  record RiskPremium(@Words({"HIGH", "USUAL", "NONE"}) String name) implements Conclusion {}
 
   @About(
       value = "A conversion or reversal earns money after costs at the prices quoted.",
