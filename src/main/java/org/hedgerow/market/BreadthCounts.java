@@ -49,8 +49,7 @@ public record BreadthCounts(
       return Optional.empty();
     }
     OptionalDouble slope =
-        AdvanceDecline.slopePercent(
-            values(advances), values(declines), AdvanceDecline.SESSIONS);
+        AdvanceDecline.slopePercent(values(advances), values(declines), AdvanceDecline.SESSIONS);
     return slope.isPresent()
         ? Optional.of(new Breadth(slope.getAsDouble(), measure, origin))
         : Optional.empty();

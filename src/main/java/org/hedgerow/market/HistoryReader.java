@@ -188,7 +188,10 @@ final class HistoryReader {
     if (counts.size() == 2
         && counts(ADVANCES).containsKey(date) != counts(DECLINES).containsKey(date)) {
       report(
-          "half-counts", cell, "The row has one of advances and declines.", "Give both or neither.");
+          "half-counts",
+          cell,
+          "The row has one of advances and declines.",
+          "Give both or neither.");
     }
   }
 

@@ -89,8 +89,7 @@ public final class MarketDayReader {
     Optional<Breadth> breadth =
         counts.isPresent()
             ? counts.get().on(day.orElseThrow())
-            : given.map(
-                g -> new Breadth(g.slopePercent().orElseThrow(), g.measure(), g.origin()));
+            : given.map(g -> new Breadth(g.slopePercent().orElseThrow(), g.measure(), g.origin()));
     MarketDay complete =
         new MarketDay(
             day.orElseThrow(),
@@ -196,11 +195,8 @@ public final class MarketDayReader {
 
   private static List<String> absent(MarketDay day) {
     List<String> absent = new ArrayList<>();
-    for (IndexSeries series : IndexSeries.values()) {
-      addWhen(
-          absent,
-          series != IndexSeries.VX30 && day.close(series).isEmpty(),
-          series + " close");
+    for (IndexSeries series : IndexSeries.published()) {
+      addWhen(absent, day.close(series).isEmpty(), series + " close");
     }
     addWhen(absent, day.vixFutures().isEmpty(), "settlements of VIX futures");
     addWhen(absent, !day.ratePerYear().origin().isObserved(), "interest rate");

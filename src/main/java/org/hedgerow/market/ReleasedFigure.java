@@ -14,7 +14,7 @@ public enum ReleasedFigure {
   ECB_RATE(-5, 25),
   /** Yield of the ten-year US Treasury note, per cent. */
   TEN_YEAR_YIELD(-5, 25),
-  /** Earnings of a year over the level of the S&P 500, per cent. */
+  /** Earnings, trailing or averaged over ten years, over the level of the S&P 500, per cent. */
   EARNINGS_YIELD(-20, 50),
   /** Trailing price to earnings, standard deviations over 120 months. */
   PRICE_EARNINGS_Z(-10, 10),

@@ -22,8 +22,7 @@ public record SessionRange(double open, double high, double low, double close, O
         low > 0 && low <= Math.min(open, close),
         "The low %s lies above the open or close of the session",
         low);
-    Check.that(
-        high >= Math.max(open, close), "The high %s lies below the open or close", high);
+    Check.that(high >= Math.max(open, close), "The high %s lies below the open or close", high);
   }
 
   /** Per cent of the open. */

@@ -54,8 +54,7 @@ public final class Swings {
    * @param histogram lowest histogram of sessions 0 to 9, in the unit of the closes
    * @param histogramBefore lowest histogram of sessions 10 to 19
    */
-  public record Troughs(
-      double low, double lowBefore, double histogram, double histogramBefore) {}
+  public record Troughs(double low, double lowBefore, double histogram, double histogramBefore) {}
 
   /** The troughs of a series; absent before the MACD has warmed up for both windows. */
   public static Optional<Troughs> troughs(Closes closes) {
@@ -75,7 +74,6 @@ public final class Swings {
         histograms[window] = Math.min(histograms[window], macd.histogram(at).orElseThrow());
       }
     }
-    return Optional.of(
-        new Troughs(lows[0], lows[1], histograms[0], histograms[1]));
+    return Optional.of(new Troughs(lows[0], lows[1], histograms[0], histograms[1]));
   }
 }

@@ -50,8 +50,7 @@ final class LayerSizer {
 
   /** With the factors of one layer besides those of all. */
   private LayerSizer of(LayerSpec spec) {
-    return new LayerSizer(
-        context, totals, context.sizing().shift().with(factors, spec.name()));
+    return new LayerSizer(context, totals, context.sizing().shift().with(factors, spec.name()));
   }
 
   private Step<Wanted> wanted(LayerSpec spec, Unit unit) {

@@ -38,7 +38,8 @@ public record StrikeShift(
   public record HedgeDelta(double factor, double least) {
     public HedgeDelta {
       Check.positive(factor, "factor");
-      Check.that(least >= 0 && least <= GREATEST_DELTA, "The least delta %s is not 0 to 0.5", least);
+      Check.that(
+          least >= 0 && least <= GREATEST_DELTA, "The least delta %s is not 0 to 0.5", least);
     }
 
     double of(double delta) {

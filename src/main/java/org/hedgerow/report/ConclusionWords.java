@@ -31,6 +31,7 @@ final class ConclusionWords {
     say(Conclusion.VixMomentum.class, "Momentum", Conclusion.VixMomentum::reason);
     say(Conclusion.SupportBroken.class, "Support", s -> "RSI of " + s.series() + " broken");
     say(Conclusion.Divergence.class, "Divergence", Conclusion.Divergence::kind);
+    say(Conclusion.ToppingPrice.class, "Top pattern", Conclusion.ToppingPrice::reason);
     say(Conclusion.TopPattern.class, "Top pattern", t -> t.reading() + " " + t.state());
     say(
         Conclusion.TemporalThetaSign.class,
@@ -39,7 +40,10 @@ final class ConclusionWords {
     say(Conclusion.Surprise.class, "Surprise", s -> s.kind() + " " + s.name());
     say(Conclusion.EarlyWarning.class, "Early warning", Conclusion.EarlyWarning::reason);
     say(Conclusion.MarketStrain.class, "Strain", Conclusion.MarketStrain::reason);
-    say(Conclusion.Rotation.class, "Rotation", r -> r.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    say(
+        Conclusion.Rotation.class,
+        "Rotation",
+        r -> r.name().toLowerCase(Locale.ROOT).replace('_', ' '));
     say(Conclusion.RiskPremium.class, "Risk premium", Conclusion.RiskPremium::name);
     say(Conclusion.Whipsaw.class, "Whipsaw", Conclusion.Whipsaw::reason);
     say(Conclusion.FearGathers.class, "Fear", Conclusion.FearGathers::reason);

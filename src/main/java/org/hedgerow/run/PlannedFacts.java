@@ -38,8 +38,7 @@ record PlannedFacts(DayInputs inputs, Optional<FreshHedgeCost> cost, Optional<Ti
             .strategy()
             .condor()
             .flatMap(spec -> planned(context, new Action.OpenCondor(spec.kind().name())));
-    return new PlannedFacts(
-        inputs, carry.map(c -> FreshHedgeCost.of(fresh, c, inputs)), condor);
+    return new PlannedFacts(inputs, carry.map(c -> FreshHedgeCost.of(fresh, c, inputs)), condor);
   }
 
   private static Optional<Ticket> planned(PlanContext context, Action action) {
@@ -58,8 +57,7 @@ record PlannedFacts(DayInputs inputs, Optional<FreshHedgeCost> cost, Optional<Ti
     List<ObservedFact> facts = new ArrayList<>();
     cost.ifPresent(
         c -> {
-          facts.add(
-              new ObservedFact(new Observation.HedgeCarry(100 * c.dragShareOfNav()), FRESH));
+          facts.add(new ObservedFact(new Observation.HedgeCarry(100 * c.dragShareOfNav()), FRESH));
           balance(book, c).ifPresent(b -> facts.add(new ObservedFact(b, FRESH)));
         });
     condor

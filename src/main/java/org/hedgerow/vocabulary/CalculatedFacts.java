@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.hedgerow.basics.ExchangeCalendar;
 import org.hedgerow.basics.Origin;
@@ -77,9 +76,7 @@ public final class CalculatedFacts {
     LocalDate today = market.day().date();
     for (CondorTheta theta : CondorTheta.of(book, market)) {
       LocalDate expiry = theta.expiry();
-      add(
-          new Observation.ThetaAcceleration(
-              expiry, theta.dte(), theta.accelerationUsdPerDay()));
+      add(new Observation.ThetaAcceleration(expiry, theta.dte(), theta.accelerationUsdPerDay()));
       add(
           new Observation.CondorVega(
               expiry,

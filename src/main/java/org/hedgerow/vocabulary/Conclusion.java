@@ -138,7 +138,8 @@ public sealed interface Conclusion extends Fact
   record BreadthTone(@Words({"IMPROVING", "MIXED", "WEAK"}) String name) implements Conclusion {}
 
   @About(
-      value = "A price and what should confirm it part ways: the VIX and its momentum, or the index and its breadth.",
+      value =
+          "A price and what should confirm it part ways: the VIX and its momentum, or the index and its breadth.",
       readBy = "the report of the day")
   @Exactly(atLeast = 0, per = "kind")
   record Divergence(@Words({"VIX", "BREADTH"}) String kind) implements Conclusion {}
@@ -149,9 +150,7 @@ public sealed interface Conclusion extends Fact
   @Exactly(atLeast = 0, per = "series")
   record SupportBroken(@Words({"SPX", "VIX"}) String series) implements Conclusion {}
 
-  @About(
-      value = "The RSI of the VIX is above its level.",
-      readBy = "the report of the day")
+  @About(value = "The RSI of the VIX is above its level.", readBy = "the report of the day")
   @Exactly(atLeast = 0)
   record VixMomentum(String reason) implements Conclusion {}
 
@@ -160,21 +159,30 @@ public sealed interface Conclusion extends Fact
   record ToppingPrice(String reason) implements Conclusion {}
 
   @About(
-      value = "Whether the market shows a topping pattern, in one of three readings; UNKNOWN when breadth is missing.",
+      value =
+          "Whether the market shows a topping pattern, in one of three readings; UNKNOWN when breadth is missing.",
       readBy = "the report of the day")
   @Exactly(atLeast = 0, per = "reading")
-  record TopPattern(@Words({"standard", "withoutBreadth", "hardRules"}) String reading, @Words({"SEEN", "UNKNOWN"}) String state) implements Conclusion {}
+  record TopPattern(
+      @Words({"standard", "withoutBreadth", "hardRules"}) String reading,
+      @Words({"SEEN", "UNKNOWN"}) String state)
+      implements Conclusion {}
 
   @About(
-      value = "The time decay of the condors of an expiry quickens, in one of the five readings of the texts.",
+      value =
+          "The time decay of the condors of an expiry quickens, in one of the five readings of the texts.",
       readBy = "the report of the day")
-  record TemporalThetaSign(@Words({"expansion", "expiry", "contraction", "collapse", "topping"}) String reading, LocalDate expiry) implements Conclusion {}
+  record TemporalThetaSign(
+      @Words({"expansion", "expiry", "contraction", "collapse", "topping"}) String reading,
+      LocalDate expiry)
+      implements Conclusion {}
 
   @About(
       value = "US prices were published above (HOT) or below (COOL) what was expected.",
       readBy = "the report of the day")
   @Exactly(atLeast = 0, atMost = 2, per = "kind")
-  record Surprise(@Words({"CPI", "PPI"}) String kind, @Words({"HOT", "COOL"}) String name) implements Conclusion {}
+  record Surprise(@Words({"CPI", "PPI"}) String kind, @Words({"HOT", "COOL"}) String name)
+      implements Conclusion {}
 
   @About(
       value = "An exchange rate or a rate differential warns ahead of volatility.",
@@ -182,15 +190,18 @@ public sealed interface Conclusion extends Fact
   record EarlyWarning(String reason) implements Conclusion {}
 
   @About(
-      value = "The market is concentrated, crowded by new issues, fled by funds or unsure of growth.",
+      value =
+          "The market is concentrated, crowded by new issues, fled by funds or unsure of growth.",
       readBy = "the report of the day")
   record MarketStrain(String reason) implements Conclusion {}
 
   @About(
-      value = "What dividends promise above the riskless rate: money goes to those who pay them, or from them.",
+      value =
+          "What dividends promise above the riskless rate: money goes to those who pay them, or from them.",
       readBy = "the report of the day")
   @Exactly(atLeast = 0)
-  record Rotation(@Words({"TO_DIVIDENDS", "NEITHER", "FROM_DIVIDENDS"}) String name) implements Conclusion {}
+  record Rotation(@Words({"TO_DIVIDENDS", "NEITHER", "FROM_DIVIDENDS"}) String name)
+      implements Conclusion {}
 
   @About(
       value = "Whether stocks earn much more than the ten-year note, something more, or no more.",
@@ -201,7 +212,8 @@ public sealed interface Conclusion extends Fact
   @About(
       value = "A conversion or reversal earns money after costs at the prices quoted.",
       readBy = "the report of the day")
-  record ParityProfit(@Words({"conversion", "reversal"}) String side, String root, LocalDate expiry) implements Conclusion {}
+  record ParityProfit(@Words({"conversion", "reversal"}) String side, String root, LocalDate expiry)
+      implements Conclusion {}
 
   @About(
       value = "The index went far and came back within the session.",
@@ -216,18 +228,23 @@ public sealed interface Conclusion extends Fact
   record FearGathers(String reason) implements Conclusion {}
 
   @About(
-      value = "Multiplies the target delta of every hedge layer, which never falls below the least.",
+      value =
+          "Multiplies the target delta of every hedge layer, which never falls below the least.",
       readBy = "the planner")
   @Exactly(atLeast = 0)
-  record HedgeDelta(@Unit("ratio") double factor, @Unit("delta") double least) implements Conclusion {}
+  record HedgeDelta(@Unit("ratio") double factor, @Unit("delta") double least)
+      implements Conclusion {}
 
   @About(
-      value = "Multiplies how far the bought legs of a new condor stand from the sold ones; several multiply each other.",
+      value =
+          "Multiplies how far the bought legs of a new condor stand from the sold ones; several multiply each other.",
       readBy = "the planner")
   record WingWidth(@Unit("ratio") double factor, String reason) implements Conclusion {}
 
   @About(
-      value = "Multiplies the size of one hedge layer when it is opened; several multiply each other.",
+      value =
+          "Multiplies the size of one hedge layer when it is opened; several multiply each other.",
       readBy = "the planner")
-  record ScaleLayer(String layer, @Unit("ratio") double factor, String reason) implements Conclusion {}
+  record ScaleLayer(String layer, @Unit("ratio") double factor, String reason)
+      implements Conclusion {}
 }

@@ -85,8 +85,7 @@ final class ReleaseFacts {
             difference
                 .of(event)
                 .ifPresent(
-                    points ->
-                        add(fact.of(points, sessionsSince(event.date())), event.origin())));
+                    points -> add(fact.of(points, sessionsSince(event.date())), event.origin())));
   }
 
   private double sessionsSince(LocalDate date) {
@@ -116,8 +115,7 @@ final class ReleaseFacts {
     Figure dividends = day.dividendYieldPerYear();
     Figure rate = day.ratePerYear();
     if (dividends.origin().isObserved() && rate.origin().isObserved()) {
-      add(
-          new Observation.YieldGap(percent(dividends) - percent(rate)), dividends.origin());
+      add(new Observation.YieldGap(percent(dividends) - percent(rate)), dividends.origin());
     }
   }
 

@@ -102,9 +102,7 @@ final class SignalFacts {
     OptionalDouble before = vvix.back(1);
     if (endsToday(vvix) && before.isPresent()) {
       double change = 100 * (vvix.back(0).orElseThrow() / before.getAsDouble() - 1);
-      add(
-          new Observation.VvixMove(before.getAsDouble(), change),
-          origin(IndexSeries.VVIX));
+      add(new Observation.VvixMove(before.getAsDouble(), change), origin(IndexSeries.VVIX));
     }
   }
 
@@ -152,7 +150,6 @@ final class SignalFacts {
             counts ->
                 counts
                     .belowHighPercent(day.date(), SHORT_HIGH_SESSIONS)
-                    .ifPresent(
-                        below -> add(new Observation.BreadthLine(below), counts.origin())));
+                    .ifPresent(below -> add(new Observation.BreadthLine(below), counts.origin())));
   }
 }
