@@ -244,9 +244,7 @@ final class HistoryReader {
     }
     OptionalDouble value =
         number(cell, name, 0, MOST_ISSUES, "a whole number from 0 to " + (int) MOST_ISSUES);
-    if (value.isPresent() && date.isPresent()) {
-      counts(name).put(date.get(), value.getAsDouble());
-    }
+    date.ifPresent(d -> counts(name).put(d, value.orElse(Double.NaN)));
   }
 
   private OptionalDouble number(

@@ -96,21 +96,21 @@ final class OptionalReader {
     }
     double close = spx.get().value();
     if (high < Math.max(open, close)) {
-      refuse(fields, "high", "below", close);
+      refuse(fields, "high", "below", Math.max(open, close));
     } else if (low > Math.min(open, close)) {
-      refuse(fields, "low", "above", close);
+      refuse(fields, "low", "above", Math.min(open, close));
     } else {
       return Optional.of(new SessionRange(open, high, low, close, origin));
     }
     return Optional.empty();
   }
 
-  private static void refuse(Fields fields, String key, String side, double close) {
+  private static void refuse(Fields fields, String key, String side, double price) {
     fields.report(
         "implausible",
         key,
         "'%s' cannot lie %s the open or the close, %s."
-            .formatted(key, side, Plausible.plain(close)),
+            .formatted(key, side, Plausible.plain(price)),
         "");
   }
 
