@@ -184,7 +184,7 @@ public sealed interface Observation extends Fact
       value =
           "Slope of the cumulative advance-decline line over 20 sessions, per cent of issues a"
               + " session.",
-      from = "breadth.slope in market.yaml")
+      from = "advances and declines in history.csv, or breadth.slope in market.yaml")
   record Breadth(@Unit("percent") double slope) implements Observation {}
 
   @About(
@@ -277,7 +277,8 @@ public sealed interface Observation extends Fact
           "Share of the hedge in the absolute betas of condors and hedge, by the betas of all days"
               + " and by those of days on which the S&P 500 moves by more than 3 %. Absent when"
               + " nothing is held.",
-      from = "positions in positions.yaml, priced today")
+      from = "positions in positions.yaml, priced today",
+      mayBeAbsent = true)
   record HedgeShareOfBeta(@Unit("percent") double plain, @Unit("percent") double stress)
       implements Observation {}
 
