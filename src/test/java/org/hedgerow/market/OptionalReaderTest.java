@@ -104,8 +104,7 @@ final class OptionalReaderTest {
   @Test
   void readsTheRangeOfTheSession() throws IOException {
     MarketDay day =
-        read(
-            DAY + "session: {open: 4967.94, high: 4971.3, low: 4920.31, publisher: S&P}\n", "");
+        read(DAY + "session: {open: 4967.94, high: 4971.3, low: 4920.31, publisher: S&P}\n", "");
     assertThat(day.optional().session())
         .contains(new SessionRange(4967.94, 4971.3, 4920.31, 4953.17, Origin.observed("S&P")));
   }
@@ -142,8 +141,7 @@ final class OptionalReaderTest {
         .datesUntil(LocalDate.of(2024, 2, 14))
         .filter(ExchangeCalendar::isSession)
         .forEach(d -> rows.append(d).append(",4953.17,15.85,60,40\n"));
-    MarketDay day =
-        read(DAY + "breadth: {measure: NYSE issues, publisher: me}\n", rows.toString());
+    MarketDay day = read(DAY + "breadth: {measure: NYSE issues, publisher: me}\n", rows.toString());
     // twenty sessions of 20 more up than down, of 100 issues
     assertThat(day.breadth()).contains(new Breadth(20, "NYSE issues", Origin.observed("me")));
     assertThat(day.optional().counts().orElseThrow().dates()).hasSize(20);

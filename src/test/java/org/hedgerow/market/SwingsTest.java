@@ -30,7 +30,8 @@ final class SwingsTest {
     Arrays.setAll(values, i -> 100.0 + i);
     values[20] = values[19] - 14;
     Closes closes = TestDay.closes(values);
-    assertThat(Indicators.rsi(closes, 14, 0).orElseThrow()).isCloseTo(100 * 13 / 27.0, within(1e-9));
+    assertThat(Indicators.rsi(closes, 14, 0).orElseThrow())
+        .isCloseTo(100 * 13 / 27.0, within(1e-9));
     assertThat(Swings.highestRsi(closes, 1).orElseThrow()).isCloseTo(100 * 13 / 27.0, within(1e-9));
     assertThat(Swings.highestRsi(closes, 2)).hasValue(100);
     assertThat(Swings.highestRsi(closes, 8)).isEmpty();

@@ -106,7 +106,9 @@ class CondorPlanTest {
     assertThat(ticket.sizing()).contains("short delta 0.15 in place of 0.2: steward tightens");
   }
 
-  /** Wings at 4450 and 5650 stand 250 and 350 away; x 1.2 is 300 and 420: 4400 and 5720, so 5700. */
+  /**
+   * Wings at 4450 and 5650 stand 250 and 350 away; x 1.2 is 300 and 420: 4400 and 5720, so 5700.
+   */
   @Test
   void theRulesMoveTheWingsAway() {
     StrikeShift wider =

@@ -37,10 +37,28 @@ final class ShippedPacksTest {
   void bothJudgesAgreeOnEveryPackTogetherAndEveryRuleFires() {
     RuleBook rules =
         book(
-            "regime", "profile", "triggers", "carry", "condor-45", "condor-exit", "vetoes",
-            "signals", "top-pattern", "temporal-theta", "early-warning", "valuation", "shift",
-            "parity", "hedge-limits", "calm-hedge", "size-governor", "event-postpone",
-            "heavier-short-layer", "medium-by-premium", "divergence-layer", "wide-wings",
+            "regime",
+            "profile",
+            "triggers",
+            "carry",
+            "condor-45",
+            "condor-exit",
+            "vetoes",
+            "signals",
+            "top-pattern",
+            "temporal-theta",
+            "early-warning",
+            "valuation",
+            "shift",
+            "parity",
+            "hedge-limits",
+            "calm-hedge",
+            "size-governor",
+            "event-postpone",
+            "heavier-short-layer",
+            "medium-by-premium",
+            "divergence-layer",
+            "wide-wings",
             "return-target");
     Set<String> silent = rules.rules().stream().map(RuleInfo::name).collect(Collectors.toSet());
     for (List<ObservedFact> day : RandomDays.of(20_181_119, 3_000)) {

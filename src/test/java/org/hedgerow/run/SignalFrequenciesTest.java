@@ -116,8 +116,7 @@ final class SignalFrequenciesTest {
       LocalDate date, Optional<Inflation> inflation, Optional<BreadthCounts> counts) {
     Map<IndexSeries, Figure> closes = new EnumMap<>(IndexSeries.class);
     Map<IndexSeries, Closes> history = new EnumMap<>(IndexSeries.class);
-    for (IndexSeries series :
-        List.of(IndexSeries.SPX, IndexSeries.VIX, IndexSeries.VIX3M)) {
+    for (IndexSeries series : List.of(IndexSeries.SPX, IndexSeries.VIX, IndexSeries.VIX3M)) {
       history.put(series, last(series, date));
       Double close = closes(series).get(date);
       if (close != null) {
@@ -211,8 +210,7 @@ final class SignalFrequenciesTest {
 
     assertThat(percent(count(decisions, new Conclusion.Divergence("VIX")), days))
         .isEqualTo(14, ONE_POINT);
-    assertThat(count(decisions, new Conclusion.SupportBroken("SPX")) / years)
-        .isEqualTo(8.5, TENTH);
+    assertThat(count(decisions, new Conclusion.SupportBroken("SPX")) / years).isEqualTo(8.5, TENTH);
     assertThat(decisions.stream().filter(d -> crosses(d, 30)).count() / years)
         .isEqualTo(2.1, TENTH);
   }
@@ -280,8 +278,7 @@ final class SignalFrequenciesTest {
 
   private static boolean isRelativelyHard(Decision decision) {
     boolean above = has(decision, f -> f instanceof Observation.VixTrend t && t.distance() > 0);
-    boolean steep =
-        has(decision, f -> f instanceof Observation.TermStructure t && t.slope() >= 12);
+    boolean steep = has(decision, f -> f instanceof Observation.TermStructure t && t.slope() >= 12);
     return above
         && steep
         && has(decision, f -> f instanceof Observation.VolatilityPremium p && p.relative() >= 18);
