@@ -33,6 +33,8 @@ final class DayOptions {
       description = "Positions file in place of the day's own.")
   @Nullable Path positions;
 
+  @Mixin ChainOptions chains = new ChainOptions();
+
   @Option(names = "--json", description = "One JSON document.")
   boolean json;
 
@@ -44,6 +46,11 @@ final class DayOptions {
     StrategySpec spec = workplace.strategy(strategy);
     RuleBook rules = workplace.rules(spec, run.rulesFolder(), run.overrides());
     return DayRunner.run(
-        workplace.inputs(workplace.day(day), Optional.ofNullable(positions), spec, rules));
+        workplace.inputs(
+            workplace.day(day),
+            Optional.ofNullable(positions),
+            chains.read(workplace, true),
+            spec,
+            rules));
   }
 }

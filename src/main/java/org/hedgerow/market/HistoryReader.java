@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.hedgerow.basics.IsoDate;
 import org.hedgerow.basics.Nearest;
 import org.hedgerow.basics.Problems;
 import org.hedgerow.basics.SourceText;
@@ -198,7 +199,7 @@ final class HistoryReader {
   private Optional<LocalDate> date(Csv.Cell cell, Optional<LocalDate> previous) {
     LocalDate date;
     try {
-      date = LocalDate.parse(cell.text());
+      date = IsoDate.parse(cell.text());
     } catch (DateTimeException e) {
       report(
           "wrong-type",

@@ -2,7 +2,6 @@ package org.hedgerow.market;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.hedgerow.basics.ExchangeCalendar;
 import org.hedgerow.basics.InputException;
 import org.hedgerow.basics.Origin;
 import org.hedgerow.basics.Problem;
@@ -31,6 +31,9 @@ public final class MarketDayReader {
   /** The day's figures. */
   public static final String MARKET_FILE = "market.yaml";
 
+  /** The figures of a day that its owner typed; read where there is no {@value #MARKET_FILE}. */
+  public static final String TODAY_FILE = "today.yaml";
+
   /** Closes before the day; may be absent. */
   public static final String HISTORY_FILE = "history.csv";
 
@@ -42,14 +45,26 @@ public final class MarketDayReader {
   private MarketDayReader() {}
 
   /**
-   * Reads a folder with a {@value #MARKET_FILE}, or such a file itself.
+   * The file of a day: the one given, or of a folder its {@value #MARKET_FILE}, else its {@value
+   * #TODAY_FILE}.
+   */
+  public static Path fileOf(Path given) {
+    if (!Files.isDirectory(given)) {
+      return given;
+    }
+    Path market = given.resolve(MARKET_FILE);
+    Path today = given.resolve(TODAY_FILE);
+    return Files.exists(market) || !Files.exists(today) ? market : today;
+  }
+
+  /**
+   * Reads a folder with a {@value #MARKET_FILE} or a {@value #TODAY_FILE}, or such a file itself.
    *
    * @throws InputException with every problem found
    */
   public static MarketDay read(Path given) {
-    boolean folder = Files.isDirectory(given);
-    Path market = folder ? given.resolve(MARKET_FILE) : given;
-    if (folder && !Files.exists(market)) {
+    Path market = fileOf(given);
+    if (Files.isDirectory(given) && !Files.exists(market)) {
       throw new InputException(
           Problem.ofFile(
               "missing-file",
@@ -126,15 +141,25 @@ public final class MarketDayReader {
     if (date.equals(LocalDate.EPOCH)) {
       return Optional.empty();
     }
-    DayOfWeek weekday = date.getDayOfWeek();
-    if (weekday == DayOfWeek.SATURDAY || weekday == DayOfWeek.SUNDAY) {
+    if (!ExchangeCalendar.isSession(date)) {
       top.report(
           "not-a-session",
           "date",
-          date + " is a " + weekday.getDisplayName(TextStyle.FULL, Locale.ENGLISH) + ".",
-          "A market day is a session of the exchange.");
+          date + " is a " + closedBecause(date) + ".",
+          "A market day is a session of the exchange; the one before is "
+              + ExchangeCalendar.previousSession(date)
+              + ".");
     }
     return Optional.of(date);
+  }
+
+  private static String closedBecause(LocalDate date) {
+    String weekday = date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    return ExchangeCalendar.holidays(date.getYear()).stream()
+        .filter(holiday -> holiday.date().equals(date))
+        .findFirst()
+        .map(holiday -> weekday + ", closed: " + holiday.name())
+        .orElse(weekday);
   }
 
   /** What the history file holds; absent when there is none. */
@@ -236,7 +261,9 @@ public final class MarketDayReader {
     Path file = market.toAbsolutePath().normalize();
     String name = String.valueOf(file.getFileName());
     Path parent = file.getParent();
-    if (name.equals(MARKET_FILE) && parent != null && parent.getFileName() != null) {
+    if ((name.equals(MARKET_FILE) || name.equals(TODAY_FILE))
+        && parent != null
+        && parent.getFileName() != null) {
       return parent.getFileName().toString();
     }
     return name.replaceFirst("\\.ya?ml$", "");

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hedgerow.basics.Numbers;
+import org.hedgerow.basics.Visible;
 import org.hedgerow.journal.QueryResult;
 
 /** What a question in SQL answers, as text and as JSON, schema {@code hedgerow/journal-sql/1}. */
@@ -52,6 +53,7 @@ public final class QueryReport {
 
   private static String cell(Optional<Object> cell) {
     return cell.map(v -> v instanceof Double number ? Numbers.plain(number) : v.toString())
+        .map(Visible::of)
         .orElse("")
         .replace('\n', ' ');
   }

@@ -26,9 +26,6 @@ import org.hedgerow.market.IndexSeries;
 import org.hedgerow.market.Indicators;
 import org.hedgerow.market.MarketDay;
 import org.hedgerow.plan.FreshHedge;
-import org.hedgerow.plan.PlanContext;
-import org.hedgerow.plan.Planner;
-import org.hedgerow.plan.Sizing;
 import org.hedgerow.plan.TicketLeg;
 import org.hedgerow.pricing.OptionMarket;
 import org.hedgerow.pricing.formula.Computed;
@@ -113,9 +110,7 @@ public record Calculations(
     OptionMarket market = inputs.options();
     MarketDay day = inputs.day();
     Book book = run.after().book();
-    FreshHedge fresh =
-        Planner.freshHedge(
-            new PlanContext(inputs.strategy(), inputs.book(), market, Sizing.neutral()));
+    FreshHedge fresh = run.fresh();
     return new Calculations(
         ladder(book, market),
         BetaExposure.of(book, market),
@@ -174,9 +169,8 @@ public record Calculations(
         .map(option -> new Series(option.root(), option.expiry()))
         .distinct()
         .sorted(Comparator.comparing(Series::root).thenComparing(Series::expiry))
-        .filter(s -> !market.strikes(s.root(), s.expiry()).isEmpty())
+        .flatMap(s -> ParityCheck.ifListed(s.root(), s.expiry(), market).stream())
         .limit(MOST_PARITY_CHECKS)
-        .map(s -> ParityCheck.of(s.root(), s.expiry(), market))
         .toList();
   }
 

@@ -51,6 +51,7 @@ public final class DayRunner {
   private final DayInputs inputs;
   private final MarkedBook before;
   private final QuickRatio ratio;
+  private final FreshHedge fresh;
   private final Optional<HedgeCarry> freshHedge;
   private final PlannedFacts planned;
   private final List<LayerMemory> layers;
@@ -59,8 +60,8 @@ public final class DayRunner {
     this.inputs = inputs;
     this.before = MarkedBook.of(inputs.book(), inputs.options());
     this.ratio = QuickRatio.of(before, StressLoss.of(inputs.book(), inputs.options()));
-    FreshHedge fresh = Planner.freshHedge(context(Sizing.neutral()));
-    this.freshHedge = carry(fresh);
+    this.fresh = Planner.freshHedge(context(Sizing.neutral()));
+    this.freshHedge = freshHedge();
     this.planned = PlannedFacts.of(inputs, fresh, freshHedge);
     this.layers =
         LayerStates.before(inputs.day(), inputs.book(), inputs.strategy(), inputs.rules());
@@ -77,6 +78,7 @@ public final class DayRunner {
     this.inputs = new DayInputs(then.options(), then.book(), then.strategy(), rules, then.hashes());
     this.before = other.before;
     this.ratio = other.ratio;
+    this.fresh = other.fresh;
     this.freshHedge = other.freshHedge;
     this.planned = other.planned;
     this.layers = LayerStates.before(then.day(), then.book(), then.strategy(), rules);
@@ -108,7 +110,8 @@ public final class DayRunner {
     return facts(before, ratio, layers);
   }
 
-  private DayRun run() {
+  /** Decides and plans the day, with a look at the book after it. */
+  DayRun run() {
     List<ObservedFact> facts = facts();
     Decision decision = inputs.rules().evaluate(facts);
     PlanContext context = context(sizing(decision));
@@ -131,6 +134,7 @@ public final class DayRunner {
         before,
         after,
         ratio,
+        fresh,
         freshHedge,
         HedgeCarry.of(hedgeLegs(after), inputs.options()),
         budget(context, filled, after),
@@ -144,7 +148,7 @@ public final class DayRunner {
     return new PlanContext(inputs.strategy(), inputs.book(), inputs.options(), sizing);
   }
 
-  private Optional<HedgeCarry> carry(FreshHedge fresh) {
+  private Optional<HedgeCarry> freshHedge() {
     return fresh.legs().isEmpty()
         ? Optional.empty()
         : Optional.of(

@@ -1,11 +1,15 @@
 package org.hedgerow.run;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.hedgerow.basics.Origin;
 import org.hedgerow.book.Book;
 import org.hedgerow.book.LayerMemory;
@@ -60,6 +64,37 @@ final class LayerStates {
 
   private static Map<String, LayerMemory> replay(
       MarketDay day, StrategySpec strategy, RuleBook rules) {
+    return replay(day, strategy, rules, (date, states) -> {});
+  }
+
+  /**
+   * Facts of the states before the close of every session of the history that comes before the day,
+   * worked out from armed whatever the book says; none when no rule turns layers.
+   */
+  static Map<LocalDate, List<ObservedFact>> past(
+      MarketDay day, StrategySpec strategy, RuleBook rules) {
+    Map<LocalDate, List<ObservedFact>> past = new HashMap<>();
+    if (rules.concludes(LayerTurn.class) && strategy.hedge().isPresent()) {
+      replay(
+          day,
+          strategy,
+          rules,
+          (date, states) ->
+              past.put(
+                  date,
+                  states.stream()
+                      .map(m -> fact(m, ChronoUnit.DAYS.between(m.since(), date)))
+                      .map(fact -> new ObservedFact(fact, HISTORY))
+                      .toList()));
+    }
+    return past;
+  }
+
+  private static Map<String, LayerMemory> replay(
+      MarketDay day,
+      StrategySpec strategy,
+      RuleBook rules,
+      BiConsumer<LocalDate, Collection<LayerMemory>> before) {
     Closes closes = day.history(IndexSeries.VIX);
     Map<String, LayerMemory> states = new LinkedHashMap<>();
     for (int i = 0; i < closes.size() && closes.date(i).isBefore(day.date()); i++) {
@@ -71,9 +106,10 @@ final class LayerStates {
             .layers()
             .forEach(l -> states.put(l.name(), new LayerMemory(l.name(), false, date, false)));
       }
+      before.accept(date, states.values());
       List<ObservedFact> facts = new ArrayList<>();
       facts.add(new ObservedFact(new Observation.Vix(closes.value(i)), HISTORY));
-      states.values().forEach(m -> facts.add(new ObservedFact(fact(m), HISTORY)));
+      states.values().forEach(m -> facts.add(new ObservedFact(fact(m, 0), HISTORY)));
       rules
           .conclude(LayerTurn.class, facts)
           .forEach(turn -> states.replace(turn.layer(), turned(turn, date, false)));
@@ -81,8 +117,8 @@ final class LayerStates {
     return states;
   }
 
-  private static Observation fact(LayerMemory memory) {
-    return new Observation.LayerState(memory.layer(), memory.open() ? "open" : "armed", 0);
+  private static Observation fact(LayerMemory memory, double days) {
+    return new Observation.LayerState(memory.layer(), memory.open() ? "open" : "armed", days);
   }
 
   /** States after the day's close, as the rules turned them. */

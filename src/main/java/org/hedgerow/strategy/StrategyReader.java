@@ -90,9 +90,11 @@ public final class StrategyReader {
           "Add 'condor:', 'hedge:' or both.");
     }
     Selection selection = selection(fields);
+    Optional<SignaturePolicy> signatures =
+        part(fields, "signatures").map(s -> SignaturePolicyReader.read(s, source, problems));
     fields.done();
     return new StrategySpec(
-        name, title, source, packs, profile, overrides, condor, hedge, selection);
+        name, title, source, packs, profile, overrides, condor, hedge, selection, signatures);
   }
 
   /** A part that may be absent; empty, and reported, when it is not a mapping. */

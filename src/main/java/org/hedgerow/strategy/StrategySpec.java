@@ -10,6 +10,7 @@ import org.hedgerow.basics.SourceText;
  *
  * @param packs names of the rule packs it is run with, in the order of the file
  * @param overrides thresholds it sets differently from their pack
+ * @param signatures that its packs must carry before anything but trying
  */
 public record StrategySpec(
     String name,
@@ -20,7 +21,8 @@ public record StrategySpec(
     List<ThresholdOverride> overrides,
     Optional<CondorSpec> condor,
     Optional<HedgeSpec> hedge,
-    Selection selection) {
+    Selection selection,
+    Optional<SignaturePolicy> signatures) {
 
   /** A rule pack and where the strategy names it. */
   public record PackUse(String name, Place place) {}

@@ -169,8 +169,7 @@ public final class CalculatedFacts {
         .map(option -> new Series(option.root(), option.expiry()))
         .distinct()
         .sorted(Comparator.comparing(Series::root).thenComparing(Series::expiry))
-        .filter(series -> !market.strikes(series.root(), series.expiry()).isEmpty())
-        .map(series -> ParityCheck.of(series.root(), series.expiry(), market))
+        .flatMap(s -> ParityCheck.ifListed(s.root(), s.expiry(), market).stream())
         .filter(check -> check.origin().isObserved())
         .forEach(this::parity);
   }
