@@ -70,7 +70,8 @@ final class FlipCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     DayRun run = day.run(console);
-    RuleInfo rule = RuleNames.one(name, run.inputs().rules().rules());
+    RuleInfo rule =
+        day.find(console, name, () -> RuleNames.one(name, run.inputs().rules().rules()));
     Optional<GivenMatch> match =
         Optional.ofNullable(fact)
             .map(f -> GivenMatch.find(run.inputs().rules(), rule.name(), run.decision(), f));

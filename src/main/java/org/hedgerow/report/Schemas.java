@@ -24,6 +24,7 @@ public final class Schemas {
               entry("review", "what review --json prints"),
               entry("replay", "what replay --json prints"),
               entry("journal-sql", "what journal sql --json prints"),
+              entry("journal-export", "what journal export --json prints"),
               entry("chain", "what chain --json prints"),
               entry("price", "what price --json prints"),
               entry("consistency", "what consistency --json prints"),
@@ -60,7 +61,7 @@ public final class Schemas {
   /** Each name with what it describes, one to a line. */
   public static String list() {
     StringBuilder text = new StringBuilder();
-    ABOUT.forEach((name, about) -> text.append(String.format("%-11s %s%n", name, about)));
+    ABOUT.forEach((name, about) -> text.append(String.format("%-14s %s%n", name, about)));
     return text.toString().replace("\r\n", "\n");
   }
 

@@ -63,7 +63,9 @@ final class EditorSchemasTest {
             .map(p -> FileSystems.getDefault().getPathMatcher("glob:" + p))
             .toList();
 
-    assertThat(files()).allMatch(f -> matchers.stream().anyMatch(m -> m.matches(f)));
+    assertThat(files())
+        .filteredOn(f -> !f.endsWith("form.yaml")) // one key, which names a pack
+        .allMatch(f -> matchers.stream().anyMatch(m -> m.matches(f)));
   }
 
   @ParameterizedTest
