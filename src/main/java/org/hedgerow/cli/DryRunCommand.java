@@ -4,20 +4,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.hedgerow.basics.InputException;
+import org.hedgerow.basics.Nearest;
 import org.hedgerow.basics.Problem;
 import org.hedgerow.market.chain.OptionChain;
 import org.hedgerow.report.CalculationsText;
 import org.hedgerow.report.DayJson;
 import org.hedgerow.report.DayText;
 import org.hedgerow.report.DaysTable;
+import org.hedgerow.report.ProfilesJson;
+import org.hedgerow.report.ProfilesText;
 import org.hedgerow.report.TextStyle;
 import org.hedgerow.rules.RuleBook;
 import org.hedgerow.run.DayInputs;
 import org.hedgerow.run.DayRun;
 import org.hedgerow.run.DayRunner;
+import org.hedgerow.run.ProfileRuns;
+import org.hedgerow.strategy.Readings;
 import org.hedgerow.strategy.StrategyReader;
 import org.hedgerow.strategy.StrategySpec;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +48,8 @@ import picocli.CommandLine.Spec;
             + "  hedgerow dry-run alvh-triggered --rules my-rules --set vix.trigger.first=17%n"
             + "  hedgerow dry-run alvh-triggered --record%n"
             + "  hedgerow dry-run alvh-triggered --rules my-rules --watch%n"
+            + "  hedgerow dry-run alvh-442@per-condor --day 2017-11-03%n"
+            + "  hedgerow dry-run --profile steward,promoter --day 2017-11-03%n"
             + "%n",
     header = "Run a strategy on sample days: the rules that fire, the tickets they lead to.",
     description = {"", "Nothing is sent anywhere; prices are indicative.", ""})
@@ -53,7 +61,8 @@ final class DryRunCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "STRATEGY",
       defaultValue = StrategyReader.DEFAULT,
-      description = "Strategy file, or its name (default: ${DEFAULT-VALUE}).")
+      description =
+          "Strategy file, or its name (default: ${DEFAULT-VALUE}); readings of it behind an @.")
   String strategy = StrategyReader.DEFAULT;
 
   @Option(
@@ -75,13 +84,25 @@ final class DryRunCommand implements Callable<Integer> {
 
   @Mixin ChainOptions chains = new ChainOptions();
 
-  @Option(names = "--json", description = "One JSON document (hedgerow schema day-run).")
+  @Option(
+      names = "--json",
+      description =
+          "One JSON document (hedgerow schema day-run; of two profiles hedgerow schema profiles).")
   boolean json;
 
   @Option(
       names = "--record",
       description = "Keeps the run in the journal, for hedgerow review and hedgerow replay.")
   boolean record;
+
+  @Option(
+      names = "--profile",
+      split = ",",
+      paramLabel = "PROFILE",
+      description =
+          "steward or promoter in place of the strategy's own profile; both, with a comma between"
+              + " them, side by side.")
+  List<String> profiles = new ArrayList<>();
 
   @Option(
       names = "--verify",
@@ -120,7 +141,13 @@ final class DryRunCommand implements Callable<Integer> {
     if (watch) {
       return watch(workplace);
     }
-    StrategySpec spec = workplace.strategy(strategy);
+    checkProfiles();
+    if (profiles.size() > 1) {
+      console.answer(sideBySide(workplace));
+      return ExitCode.DONE;
+    }
+    StrategySpec spec =
+        workplace.strategy(profiles.isEmpty() ? strategy : Readings.and(strategy, profiles.get(0)));
     RuleBook rules = workplace.rules(spec, run.rulesFolder(), run.overrides());
     List<OptionChain> quoted = chains.read(workplace, days.size() == 1);
     List<Path> chosen = chosen(workplace);
@@ -192,6 +219,62 @@ final class DryRunCommand implements Callable<Integer> {
                 : ", without %s that could not be decided"
                     .formatted(failed == 1 ? "one day" : failed + " days"),
             run);
+  }
+
+  private void checkProfiles() {
+    List<Problem> problems = new ArrayList<>();
+    for (String profile : profiles) {
+      if (!Readings.profiles().contains(profile)) {
+        problems.add(
+            Problem.ofFile(
+                "unknown-profile",
+                "--profile " + profile,
+                "There is no such profile.",
+                Nearest.advice(profile, Readings.profiles())));
+      }
+    }
+    if (profiles.size() > Set.copyOf(profiles).size()) {
+      problems.add(
+          Problem.ofFile("repeated-profile", "--profile", "A profile stands here twice.", ""));
+    }
+    if (profiles.size() > 1 && (record || detail)) {
+      problems.add(
+          Problem.ofFile(
+              "one-profile",
+              record ? "--record" : "--detail",
+              "This is of one profile.",
+              "Name one under --profile."));
+    }
+    if (!problems.isEmpty()) {
+      throw new InputException(problems);
+    }
+  }
+
+  /** The chosen days under every profile named. */
+  private String sideBySide(Workplace workplace) {
+    List<OptionChain> quoted = chains.read(workplace, days.size() == 1);
+    List<Path> chosen = chosen(workplace);
+    List<List<DayRun>> byProfile = new ArrayList<>();
+    for (String profile : profiles) {
+      StrategySpec spec = workplace.strategy(Readings.and(strategy, profile));
+      RuleBook rules = workplace.rules(spec, run.rulesFolder(), run.overrides());
+      Days decided =
+          decide(
+              day -> workplace.inputs(day, Optional.ofNullable(positions), quoted, spec, rules),
+              chosen,
+              Optional.empty());
+      decided.throwIfFailed();
+      if (verify) {
+        verify(decided.runs(), rules);
+      }
+      byProfile.add(decided.runs());
+    }
+    List<ProfileRuns> days = new ArrayList<>();
+    for (int i = 0; i < chosen.size(); i++) {
+      int day = i;
+      days.add(new ProfileRuns(byProfile.stream().map(runs -> runs.get(day)).toList()));
+    }
+    return json ? ProfilesJson.of(days) : ProfilesText.render(days, console.style());
   }
 
   @FunctionalInterface

@@ -1,25 +1,19 @@
 package org.hedgerow.plan;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.hedgerow.basics.Check;
 
 /**
- * What the rules concluded about strikes and single layers.
+ * What the rules concluded about strikes.
  *
  * @param hedgeDelta of every hedge layer, in place of the strategy's
  * @param wings factors on the distance of a condor's bought legs from its sold ones
- * @param byLayer factors on the size of one layer, by its name
  */
-public record StrikeShift(
-    Optional<HedgeDelta> hedgeDelta,
-    List<Sizing.Factor> wings,
-    Map<String, List<Sizing.Factor>> byLayer) {
+public record StrikeShift(Optional<HedgeDelta> hedgeDelta, List<Sizing.Factor> wings) {
 
   /** Nothing concluded. */
-  public static final StrikeShift NONE = new StrikeShift(Optional.empty(), List.of(), Map.of());
+  public static final StrikeShift NONE = new StrikeShift(Optional.empty(), List.of());
 
   /** The greatest delta an order can ask for. */
   private static final double GREATEST_DELTA = 0.5;
@@ -50,7 +44,6 @@ public record StrikeShift(
 
   public StrikeShift {
     wings = List.copyOf(wings);
-    byLayer = Map.copyOf(byLayer);
   }
 
   /** The delta to look for in place of one of the strategy's. */
@@ -71,12 +64,5 @@ public record StrikeShift(
                             Numbers.plain(delta, 3),
                             Numbers.plain(d.factor, 3))))
         .orElse(List.of());
-  }
-
-  /** The factors of all layers and those of one. */
-  List<Sizing.Factor> with(List<Sizing.Factor> all, String layer) {
-    List<Sizing.Factor> factors = new ArrayList<>(all);
-    factors.addAll(byLayer.getOrDefault(layer, List.of()));
-    return List.copyOf(factors);
   }
 }

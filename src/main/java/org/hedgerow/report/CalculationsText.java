@@ -14,6 +14,8 @@ import org.hedgerow.pricing.formula.CostOfCapital;
 import org.hedgerow.run.Calculations;
 import org.hedgerow.run.DayRun;
 import org.hedgerow.run.FreshHedgeCost;
+import org.hedgerow.strategy.CarryBasis;
+import org.hedgerow.strategy.HedgeSpec;
 
 /**
  * The calculations of a day: what is computed of the book and the market beyond what decided the
@@ -42,6 +44,7 @@ public final class CalculationsText {
   private void write() {
     page.heading("7  Calculations of the day: " + run.inputs().day().date());
     page.quiet("Of the book after the tickets, before fees, unless said otherwise.");
+    NotionalTable.write(page, calculations.notionals());
     ladder();
     beta();
     thetas();
@@ -238,24 +241,12 @@ public final class CalculationsText {
                         unbounded -> "without a bound")));
   }
 
+  private CarryBasis basis() {
+    return run.inputs().strategy().hedge().map(HedgeSpec::carryBasis).orElse(CarryBasis.WHILE_OPEN);
+  }
+
   private void freshHedge() {
-    calculations
-        .freshHedge()
-        .ifPresent(
-            fresh ->
-                page.say(
-                    "Hedge opened fresh, a year: drag "
-                        + share(fresh.dragShareOfNav())
-                        + " of NAV; with the cost of the capital it ties up ("
-                        + Figures.usd(fresh.premiumUsd())
-                        + " USD premium, "
-                        + Figures.usd(fresh.marginUsd())
-                        + " USD margin) "
-                        + share(fresh.adjustedDrag())
-                        + ", with its cost above the riskless rate "
-                        + share(fresh.adjustedDragOverRiskFree())
-                        + ". "
-                        + assumptions(fresh)));
+    calculations.freshHedge().ifPresent(f -> page.say(FreshHedgeWords.of(f, basis())));
     page.say(
         "Money-weighted return of the hedge held at the close, if closed then: "
             + calculations

@@ -17,6 +17,7 @@ public final class Schemas {
       new TreeMap<>(
           Map.ofEntries(
               entry("day-run", "what dry-run --json prints"),
+              entry("profiles", "what dry-run --profile steward,promoter --json prints"),
               entry("why", "what why --json prints"),
               entry("why-not", "what why-not --json prints"),
               entry("flip", "what flip --json prints"),

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.hedgerow.basics.Origin;
 import org.hedgerow.book.CondorTheta;
-import org.hedgerow.book.HedgeCarry;
 import org.hedgerow.book.MarkedBook;
 import org.hedgerow.plan.FreshHedge;
 import org.hedgerow.plan.Outcome;
@@ -30,7 +29,7 @@ record PlannedFacts(DayInputs inputs, Optional<FreshHedgeCost> cost, Optional<Ti
   private static final double DAYS_PER_YEAR = 365;
   private static final Origin FRESH = Origin.synthetic("fresh hedge at today's prices and curve");
 
-  static PlannedFacts of(DayInputs inputs, FreshHedge fresh, Optional<HedgeCarry> carry) {
+  static PlannedFacts of(DayInputs inputs, FreshHedge fresh) {
     PlanContext context =
         new PlanContext(inputs.strategy(), inputs.book(), inputs.options(), Sizing.neutral());
     Optional<Ticket> condor =
@@ -38,7 +37,12 @@ record PlannedFacts(DayInputs inputs, Optional<FreshHedgeCost> cost, Optional<Ti
             .strategy()
             .condor()
             .flatMap(spec -> planned(context, new Action.OpenCondor(spec.kind().name())));
-    return new PlannedFacts(inputs, carry.map(c -> FreshHedgeCost.of(fresh, c, inputs)), condor);
+    return new PlannedFacts(
+        inputs,
+        fresh.legs().isEmpty()
+            ? Optional.empty()
+            : Optional.of(FreshHedgeCost.of(fresh, inputs)),
+        condor);
   }
 
   private static Optional<Ticket> planned(PlanContext context, Action action) {
@@ -55,11 +59,8 @@ record PlannedFacts(DayInputs inputs, Optional<FreshHedgeCost> cost, Optional<Ti
    */
   List<ObservedFact> facts(MarkedBook book) {
     List<ObservedFact> facts = new ArrayList<>();
-    cost.ifPresent(
-        c -> {
-          facts.add(new ObservedFact(new Observation.HedgeCarry(100 * c.dragShareOfNav()), FRESH));
-          balance(book, c).ifPresent(b -> facts.add(new ObservedFact(b, FRESH)));
-        });
+    cost.flatMap(c -> balance(book, c))
+        .ifPresent(b -> facts.add(new ObservedFact(b, FRESH)));
     condor
         .flatMap(this::condorReturn)
         .ifPresent(

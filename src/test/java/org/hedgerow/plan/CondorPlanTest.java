@@ -112,15 +112,20 @@ class CondorPlanTest {
   @Test
   void theRulesMoveTheWingsAway() {
     StrikeShift wider =
-        new StrikeShift(Optional.empty(), List.of(new Factor(1.2, "thin promise")), Map.of());
+        new StrikeShift(Optional.empty(), List.of(new Factor(1.2, "thin promise")));
     Ticket ticket =
-        ticket(only(with(new Sizing(List.of(), List.of(), Optional.empty(), wider)), OPEN));
+        ticket(only(with(shifted(wider)), OPEN));
 
     assertThat(legs(ticket).get(0)).contains("P04400000");
     assertThat(legs(ticket).get(1)).contains("P04700000");
     assertThat(legs(ticket).get(2)).contains("C05300000");
     assertThat(legs(ticket).get(3)).contains("C05700000");
     assertThat(ticket.sizing()).contains("distance of the wings x 1.2: thin promise");
+  }
+
+  private static Sizing shifted(StrikeShift shift) {
+    return new Sizing(
+        List.of(), List.of(), Optional.empty(), Map.of(), Map.of(), Optional.empty(), shift);
   }
 
   @Test

@@ -368,29 +368,6 @@ class HedgePlanTest {
     assertThat(count(only(context, new OpenLayer("first")))).isEqualTo(9);
   }
 
-  /** 1 % of 100 000 is 1000; x 1.5 = 1500; 1500 / 51.73649 = 28.99; without the factor 19.3. */
-  @Test
-  void aFactorOfItsOwnScalesOneLayer() {
-    assertThat(count(only(shifted(Map.of("first", List.of(new Factor(1.5, "top")))), FIRST)))
-        .isEqualTo(28);
-    assertThat(count(only(shifted(Map.of("second", List.of(new Factor(1.5, "top")))), FIRST)))
-        .isEqualTo(19);
-  }
-
-  private static final OpenLayer FIRST = new OpenLayer("first");
-
-  private static PlanContext shifted(Map<String, List<Factor>> byLayer) {
-    return shifted(new StrikeShift(Optional.empty(), List.of(), byLayer));
-  }
-
-  private static PlanContext shifted(StrikeShift shift) {
-    return new PlanContext(
-        strategy(VERTICAL),
-        book(100_000, 100_000),
-        HandMarket.usual(),
-        new Sizing(List.of(), List.of(), Optional.empty(), shift));
-  }
-
   @Test
   void aShiftMovesTheDeltaAndNeverBelowTheLeast() {
     StrikeShift.HedgeDelta in = new StrikeShift.HedgeDelta(1.4, .05);
@@ -399,7 +376,7 @@ class HedgePlanTest {
     assertThat(in.of(.4)).isEqualTo(.5);
     assertThat(out.of(.1)).isEqualTo(.05);
     assertThat(out.of(.03)).isEqualTo(.03);
-    assertThat(new StrikeShift(Optional.of(in), List.of(), Map.of()).lines(.3))
+    assertThat(new StrikeShift(Optional.of(in), List.of()).lines(.3))
         .containsExactly("delta 0.42 in place of 0.3: x 1.4");
     assertThat(StrikeShift.NONE.lines(.3)).isEmpty();
   }
