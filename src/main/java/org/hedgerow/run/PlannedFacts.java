@@ -39,9 +39,7 @@ record PlannedFacts(DayInputs inputs, Optional<FreshHedgeCost> cost, Optional<Ti
             .flatMap(spec -> planned(context, new Action.OpenCondor(spec.kind().name())));
     return new PlannedFacts(
         inputs,
-        fresh.legs().isEmpty()
-            ? Optional.empty()
-            : Optional.of(FreshHedgeCost.of(fresh, inputs)),
+        fresh.legs().isEmpty() ? Optional.empty() : Optional.of(FreshHedgeCost.of(fresh, inputs)),
         condor);
   }
 
@@ -59,8 +57,7 @@ record PlannedFacts(DayInputs inputs, Optional<FreshHedgeCost> cost, Optional<Ti
    */
   List<ObservedFact> facts(MarkedBook book) {
     List<ObservedFact> facts = new ArrayList<>();
-    cost.flatMap(c -> balance(book, c))
-        .ifPresent(b -> facts.add(new ObservedFact(b, FRESH)));
+    cost.flatMap(c -> balance(book, c)).ifPresent(b -> facts.add(new ObservedFact(b, FRESH)));
     condor
         .flatMap(this::condorReturn)
         .ifPresent(

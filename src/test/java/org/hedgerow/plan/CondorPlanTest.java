@@ -111,10 +111,8 @@ class CondorPlanTest {
    */
   @Test
   void theRulesMoveTheWingsAway() {
-    StrikeShift wider =
-        new StrikeShift(Optional.empty(), List.of(new Factor(1.2, "thin promise")));
-    Ticket ticket =
-        ticket(only(with(shifted(wider)), OPEN));
+    StrikeShift wider = new StrikeShift(Optional.empty(), List.of(new Factor(1.2, "thin promise")));
+    Ticket ticket = ticket(only(with(shifted(wider)), OPEN));
 
     assertThat(legs(ticket).get(0)).contains("P04400000");
     assertThat(legs(ticket).get(1)).contains("P04700000");
