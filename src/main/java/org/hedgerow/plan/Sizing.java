@@ -50,18 +50,12 @@ public record Sizing(
 
   /** Every layer in its own window and of the same size, without a cap. */
   public Sizing(List<Factor> condor, List<Factor> hedge, Optional<DeltaTarget> shortDelta) {
-    this(condor, hedge, shortDelta, Map.of(), Map.of(), Optional.empty());
+    this(condor, hedge, shortDelta, Map.of(), Map.of(), Optional.empty(), StrikeShift.NONE);
   }
 
-  /** Every strike where the strategy has it. */
-  public Sizing(
-      List<Factor> condor,
-      List<Factor> hedge,
-      Optional<DeltaTarget> shortDelta,
-      Map<String, DteWindow> windows,
-      Map<String, List<Factor>> byLayer,
-      Optional<Factor> cap) {
-    this(condor, hedge, shortDelta, windows, byLayer, cap, StrikeShift.NONE);
+  /** The same with strikes elsewhere. */
+  public Sizing shifted(StrikeShift other) {
+    return new Sizing(condor, hedge, shortDelta, windows, byLayer, cap, other);
   }
 
   /** Nothing concluded: full size. */

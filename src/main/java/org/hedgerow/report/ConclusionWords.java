@@ -65,12 +65,12 @@ final class ConclusionWords {
         Conclusion.ScaleLayer.class,
         "Layer size",
         s -> s.layer() + " " + factor(s.factor(), s.reason()));
+    say(Conclusion.SaleBarred.class, "Not sold", b -> b.layer() + ": " + b.reason());
     say(
         Conclusion.HedgeDelta.class,
         "Hedge delta",
         d -> "x " + Figures.delta(d.factor()) + ", not below " + Figures.delta(d.least()));
     say(Conclusion.WingWidth.class, "Wings", w -> factor(w.factor(), w.reason()));
-    say(Conclusion.SaleBarred.class, "Not sold", b -> b.layer() + ": " + b.reason());
     say(Conclusion.HedgeClock.class, "Hedge", c -> c.state().equals("on") ? "ON" : "OFF");
     say(Conclusion.SwitchOn.class, "Switch on", Conclusion.SwitchOn::reason);
     say(Conclusion.RollDue.class, "Roll due", Conclusion.RollDue::reason);

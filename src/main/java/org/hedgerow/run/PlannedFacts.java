@@ -37,10 +37,9 @@ record PlannedFacts(DayInputs inputs, Optional<FreshHedgeCost> cost, Optional<Ti
             .strategy()
             .condor()
             .flatMap(spec -> planned(context, new Action.OpenCondor(spec.kind().name())));
-    return new PlannedFacts(
-        inputs,
-        fresh.legs().isEmpty() ? Optional.empty() : Optional.of(FreshHedgeCost.of(fresh, inputs)),
-        condor);
+    Optional<FreshHedgeCost> cost =
+        fresh.legs().isEmpty() ? Optional.empty() : Optional.of(FreshHedgeCost.of(fresh, inputs));
+    return new PlannedFacts(inputs, cost, condor);
   }
 
   private static Optional<Ticket> planned(PlanContext context, Action action) {
@@ -57,7 +56,8 @@ record PlannedFacts(DayInputs inputs, Optional<FreshHedgeCost> cost, Optional<Ti
    */
   List<ObservedFact> facts(MarkedBook book) {
     List<ObservedFact> facts = new ArrayList<>();
-    cost.flatMap(c -> balance(book, c)).ifPresent(b -> facts.add(new ObservedFact(b, FRESH)));
+    cost.flatMap(c -> balance(book, c))
+        .ifPresent(b -> facts.add(new ObservedFact(b, FRESH)));
     condor
         .flatMap(this::condorReturn)
         .ifPresent(

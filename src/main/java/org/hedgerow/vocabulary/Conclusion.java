@@ -50,6 +50,27 @@ public sealed interface Conclusion extends Fact
   // The permits clause is the canonical order of these types. Without it the compiler chooses one
   // that depends on the order in which it meets the files.
 
+  @About(value = "Overrules every action of a type asked today.", readBy = "the arbiter")
+  record Veto(
+      @Words({
+            "OpenLayer",
+            "RollLayer",
+            "ShiftLayer",
+            "AdjustLayer",
+            "CloseLayer",
+            "OpenCondor",
+            "CloseCondor"
+          })
+          String action,
+      String reason)
+      implements Conclusion {}
+
+  @About(
+      value = "A layer's trigger state changes with today's close; the book keeps the new state.",
+      readBy = "the book")
+  @Exactly(atLeast = 0, per = "layer")
+  record LayerTurn(String layer, @Words({"armed", "open"}) String turned) implements Conclusion {}
+
   @About(value = "Where the VIX stands.", readBy = "the report of the day")
   @Exactly
   record VixBand(@Words({"LOW", "NORMAL", "HIGH", "EXTREME"}) String name) implements Conclusion {}
@@ -87,12 +108,6 @@ public sealed interface Conclusion extends Fact
   @Exactly
   record Posture(@Words({"NEUTRAL", "TIGHT", "TIGHTEST", "STRETCHED"}) String name)
       implements Conclusion {}
-
-  @About(
-      value = "A layer's trigger state changes with today's close; the book keeps the new state.",
-      readBy = "the book")
-  @Exactly(atLeast = 0, per = "layer")
-  record LayerTurn(String layer, @Words({"armed", "open"}) String turned) implements Conclusion {}
 
   @About(
       value = "A layer should be open and is not in the book: reported, not bought late.",
@@ -136,21 +151,6 @@ public sealed interface Conclusion extends Fact
       @Unit("days") double after,
       @Unit("days") double least,
       @Unit("days") double most)
-      implements Conclusion {}
-
-  @About(value = "Overrules every action of a type asked today.", readBy = "the arbiter")
-  record Veto(
-      @Words({
-            "OpenLayer",
-            "RollLayer",
-            "ShiftLayer",
-            "AdjustLayer",
-            "CloseLayer",
-            "OpenCondor",
-            "CloseCondor"
-          })
-          String action,
-      String reason)
       implements Conclusion {}
 
   @About(value = "Overrules an action asked today of one layer.", readBy = "the arbiter")

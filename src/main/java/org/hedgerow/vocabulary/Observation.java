@@ -193,7 +193,7 @@ public sealed interface Observation extends Fact
       value =
           "Slope of the cumulative advance-decline line over 20 sessions, per cent of issues a"
               + " session.",
-      from = "breadth.slope in market.yaml")
+      from = "advances and declines in history.csv, or breadth.slope in market.yaml")
   record Breadth(@Unit("percent") double slope) implements Observation {}
 
   @About(
@@ -204,40 +204,6 @@ public sealed interface Observation extends Fact
       @Words({"FOMC", "CPI", "PPI"}) String kind,
       @Unit("sessions") double sessionsAhead,
       @Unit("days") double daysAhead)
-      implements Observation {}
-
-  @About(
-      value =
-          "The VIX against its close of the session before a scheduled release of the last five"
-              + " sessions.",
-      from = "events in market.yaml and closes of VIX in history.csv",
-      many = true)
-  record EventMove(
-      @Words({"FOMC", "CPI", "PPI"}) String kind,
-      @Unit("sessions") double sessionsAhead,
-      @Unit("percent") double vixChange)
-      implements Observation {}
-
-  @About(
-      value =
-          "The next monthly expiry of options on the S&P 500: the third Friday, or the session before"
-              + " it; 0 sessions is today, after it has settled in the morning.",
-      from = "the exchange calendar")
-  record SpxMonthly(@Unit("sessions") double sessionsAhead, @Unit("days") double daysAhead)
-      implements Observation {}
-
-  @About(
-      value =
-          "The next monthly expiry of options on the VIX; 0 sessions is today, after it has settled"
-              + " in the morning.",
-      from = "the exchange calendar")
-  record VixMonthly(@Unit("sessions") double sessionsAhead, @Unit("days") double daysAhead)
-      implements Observation {}
-
-  @About(
-      value = "The VIX future of the next monthly expiry after today.",
-      from = "vixFutures in market.yaml, else the curve made of the VIX and its like")
-  record FrontFuture(@Unit("points") double level, @Unit("days") double days)
       implements Observation {}
 
   @About(value = "The strategy and the profile it is run under.", from = "the strategy file")
@@ -323,7 +289,8 @@ public sealed interface Observation extends Fact
           "Share of the hedge in the absolute betas of condors and hedge, by the betas of all days"
               + " and by those of days on which the S&P 500 moves by more than 3 %. Absent when"
               + " nothing is held.",
-      from = "positions in positions.yaml, priced today")
+      from = "positions in positions.yaml, priced today",
+      mayBeAbsent = true)
   record HedgeShareOfBeta(@Unit("percent") double plain, @Unit("percent") double stress)
       implements Observation {}
 
@@ -344,6 +311,40 @@ public sealed interface Observation extends Fact
       from = "positions of layer condor in positions.yaml, and 22 closes of VIX in history.csv",
       many = true)
   record TemporalTheta(LocalDate expiry, @Unit("days") double dte, @Unit("ratio") double value)
+      implements Observation {}
+
+  @About(
+      value =
+          "The VIX against its close of the session before a scheduled release of the last five"
+              + " sessions.",
+      from = "events in market.yaml and closes of VIX in history.csv",
+      many = true)
+  record EventMove(
+      @Words({"FOMC", "CPI", "PPI"}) String kind,
+      @Unit("sessions") double sessionsAhead,
+      @Unit("percent") double vixChange)
+      implements Observation {}
+
+  @About(
+      value =
+          "The next monthly expiry of options on the S&P 500: the third Friday, or the session before"
+              + " it; 0 sessions is today, after it has settled in the morning.",
+      from = "the exchange calendar")
+  record SpxMonthly(@Unit("sessions") double sessionsAhead, @Unit("days") double daysAhead)
+      implements Observation {}
+
+  @About(
+      value =
+          "The next monthly expiry of options on the VIX; 0 sessions is today, after it has settled"
+              + " in the morning.",
+      from = "the exchange calendar")
+  record VixMonthly(@Unit("sessions") double sessionsAhead, @Unit("days") double daysAhead)
+      implements Observation {}
+
+  @About(
+      value = "The VIX future of the next monthly expiry after today.",
+      from = "vixFutures in market.yaml, else the curve made of the VIX and its like")
+  record FrontFuture(@Unit("points") double level, @Unit("days") double days)
       implements Observation {}
 
   @About(

@@ -111,19 +111,16 @@ class CondorPlanTest {
    */
   @Test
   void theRulesMoveTheWingsAway() {
-    StrikeShift wider = new StrikeShift(Optional.empty(), List.of(new Factor(1.2, "thin promise")));
-    Ticket ticket = ticket(only(with(shifted(wider)), OPEN));
+    StrikeShift wider =
+        new StrikeShift(Optional.empty(), List.of(new Factor(1.2, "thin promise")));
+    Ticket ticket =
+        ticket(only(with(Sizing.neutral().shifted(wider)), OPEN));
 
     assertThat(legs(ticket).get(0)).contains("P04400000");
     assertThat(legs(ticket).get(1)).contains("P04700000");
     assertThat(legs(ticket).get(2)).contains("C05300000");
     assertThat(legs(ticket).get(3)).contains("C05700000");
     assertThat(ticket.sizing()).contains("distance of the wings x 1.2: thin promise");
-  }
-
-  private static Sizing shifted(StrikeShift shift) {
-    return new Sizing(
-        List.of(), List.of(), Optional.empty(), Map.of(), Map.of(), Optional.empty(), shift);
   }
 
   @Test
