@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.hedgerow.basics.InputException;
 import org.hedgerow.basics.Nearest;
@@ -48,6 +47,7 @@ import picocli.CommandLine.Spec;
             + "  hedgerow dry-run alvh-triggered --day 2023-09-01 --chain spx_quotedata.csv%n"
             + "  hedgerow dry-run alvh-triggered --rules my-rules --set vix.trigger.first=17%n"
             + "  hedgerow dry-run alvh-triggered --record%n"
+            + "  hedgerow dry-run alvh-triggered --rules my-rules --watch%n"
             + "  hedgerow dry-run alvh-442@per-condor --day 2017-11-03%n"
             + "  hedgerow dry-run --profile steward,promoter --day 2017-11-03%n"
             + "%n",
@@ -82,12 +82,7 @@ final class DryRunCommand implements Callable<Integer> {
       description = "Positions file in place of the day's own.")
   @Nullable Path positions;
 
-  @Option(
-      names = "--chain",
-      paramLabel = "FILE",
-      description =
-          "Prices tickets at the quotes of a chain of this day. Repeatable: one of SPX, one of VIX.")
-  List<String> chains = new ArrayList<>();
+  @Mixin ChainOptions chains = new ChainOptions();
 
   @Option(
       names = "--json",
@@ -123,6 +118,13 @@ final class DryRunCommand implements Callable<Integer> {
               + " break-even curve, stress, parity.")
   boolean detail;
 
+  @Option(
+      names = "--watch",
+      description =
+          "Stays and decides again whenever a file of rules, strategy, days or positions is saved,"
+              + " and tells what comes out otherwise. Ctrl-C ends it (exit code 130).")
+  boolean watch;
+
   @Mixin RunOptions run = new RunOptions();
 
   @Mixin JournalOptions journal = new JournalOptions();
@@ -136,6 +138,9 @@ final class DryRunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Workplace workplace = new Workplace(console.surroundings());
+    if (watch) {
+      return watch(workplace);
+    }
     checkProfiles();
     if (profiles.size() > 1) {
       console.answer(sideBySide(workplace));
@@ -144,21 +149,76 @@ final class DryRunCommand implements Callable<Integer> {
     StrategySpec spec =
         workplace.strategy(profiles.isEmpty() ? strategy : Readings.and(strategy, profiles.get(0)));
     RuleBook rules = workplace.rules(spec, run.rulesFolder(), run.overrides());
-    List<OptionChain> quoted = chains(workplace);
+    List<OptionChain> quoted = chains.read(workplace, days.size() == 1);
     List<Path> chosen = chosen(workplace);
     DayReader reader =
         day -> workplace.inputs(day, Optional.ofNullable(positions), quoted, spec, rules);
     if (record) {
       try (Recorder recorder = recorder(workplace, spec, rules, quoted)) {
-        List<DayRun> runs = runs(reader, chosen, rules, recorder::add);
-        long number = recorder.finish();
-        console.answer(render(runs));
-        console.message("Recorded as run " + number + ": hedgerow review " + number);
+        Days days = decide(reader, chosen, Optional.of(recorder));
+        if (days.failed() == 0 && verify) {
+          verify(days.runs(), rules);
+        }
+        String recorded = recorded(recorder.finish(), days.failed());
+        if (days.failed() == 0) {
+          console.answer(render(days));
+        }
+        console.message(recorded);
+        days.throwIfFailed();
       }
     } else {
-      console.answer(render(runs(reader, chosen, rules, (day, run) -> {})));
+      Days days = decide(reader, chosen, Optional.empty());
+      days.throwIfFailed();
+      if (verify) {
+        verify(days.runs(), rules);
+      }
+      console.answer(render(days));
     }
     return ExitCode.DONE;
+  }
+
+  private int watch(Workplace workplace) {
+    if (json || record || verify || detail) {
+      throw new InputException(
+          Problem.ofFile(
+              "watch-is-text",
+              "--watch",
+              "It tells what changes, as text: --json, --record, --verify and --detail do not go"
+                  + " with it.",
+              "For a script, 'hedgerow compare --with FOLDER --json' tells the same."));
+    }
+    DryRunFiles files =
+        new DryRunFiles(
+            workplace,
+            strategy,
+            run,
+            days.isEmpty()
+                ? Optional.of(workplace.daysFolder(Optional.ofNullable(daysFolder)))
+                : Optional.empty(),
+            () -> chosen(workplace),
+            Optional.ofNullable(positions),
+            chains.chains,
+            () -> chains.read(workplace, days.size() == 1));
+    try (FileChanges changes = FileChanges.of(files.roots())) {
+      console.message(
+          "Watching "
+              + files.roots().stream().map(files::shown).collect(Collectors.joining(", "))
+              + ". Ctrl-C ends it.");
+      console.err().flush();
+      new WatchedRun(console, files, this::text).follow(changes);
+    }
+    return ExitCode.DONE;
+  }
+
+  private static String recorded(long run, int failed) {
+    return "Recorded as run %d%s: hedgerow review %d"
+        .formatted(
+            run,
+            failed == 0
+                ? ""
+                : ", without %s that could not be decided"
+                    .formatted(failed == 1 ? "one day" : failed + " days"),
+            run);
   }
 
   private void checkProfiles() {
@@ -192,18 +252,22 @@ final class DryRunCommand implements Callable<Integer> {
 
   /** The chosen days under every profile named. */
   private String sideBySide(Workplace workplace) {
-    List<OptionChain> quoted = chains(workplace);
+    List<OptionChain> quoted = chains.read(workplace, days.size() == 1);
     List<Path> chosen = chosen(workplace);
     List<List<DayRun>> byProfile = new ArrayList<>();
     for (String profile : profiles) {
       StrategySpec spec = workplace.strategy(Readings.and(strategy, profile));
       RuleBook rules = workplace.rules(spec, run.rulesFolder(), run.overrides());
-      byProfile.add(
-          runs(
+      Days decided =
+          decide(
               day -> workplace.inputs(day, Optional.ofNullable(positions), quoted, spec, rules),
               chosen,
-              rules,
-              (day, run) -> {}));
+              Optional.empty());
+      decided.throwIfFailed();
+      if (verify) {
+        verify(decided.runs(), rules);
+      }
+      byProfile.add(decided.runs());
     }
     List<ProfileRuns> days = new ArrayList<>();
     for (int i = 0; i < chosen.size(); i++) {
@@ -218,27 +282,40 @@ final class DryRunCommand implements Callable<Integer> {
     DayInputs read(Path day);
   }
 
-  /** Runs every day, or tells every problem of all of them. */
-  private List<DayRun> runs(
-      DayReader reader, List<Path> chosen, RuleBook rules, BiConsumer<Path, DayRun> listener) {
+  /**
+   * What became of the days.
+   *
+   * @param answers one for each run as JSON, when that is wanted
+   * @param problems of the days that could not be decided
+   */
+  private record Days(List<DayRun> runs, List<String> answers, int failed, List<Problem> problems) {
+    void throwIfFailed() {
+      if (failed > 0) {
+        throw new InputException(problems);
+      }
+    }
+  }
+
+  /** Runs every day; one that cannot be decided does not keep the others from it. */
+  private Days decide(DayReader reader, List<Path> chosen, Optional<Recorder> recorder) {
     List<DayRun> runs = new ArrayList<>();
+    List<String> answers = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (Path day : chosen) {
       try {
         DayRun decided = DayRunner.run(reader.read(day));
-        listener.accept(day, decided);
+        if (json || record) {
+          String answer = DayJson.of(decided);
+          recorder.ifPresent(r -> r.add(day, decided, answer));
+          answers.add(answer);
+        }
         runs.add(decided);
       } catch (InputException e) {
         problems.addAll(e.problems());
+        recorder.ifPresent(r -> r.addFailed(day, e.problems()));
       }
     }
-    if (!problems.isEmpty()) {
-      throw new InputException(problems);
-    }
-    if (verify) {
-      verify(runs, rules);
-    }
-    return runs;
+    return new Days(runs, answers, chosen.size() - runs.size(), problems);
   }
 
   private Recorder recorder(
@@ -262,44 +339,24 @@ final class DryRunCommand implements Callable<Integer> {
                 .formatted(firings, runs.size(), runs.size() == 1 ? "" : "s"));
   }
 
-  /** Every chain that was named; the problems of all of them are told at once. */
-  private List<OptionChain> chains(Workplace workplace) {
-    List<OptionChain> read = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>();
-    for (String chain : chains) {
-      try {
-        read.add(workplace.chain(chain));
-      } catch (InputException e) {
-        problems.addAll(e.problems());
-      }
-    }
-    if (problems.isEmpty() && !chains.isEmpty() && days.size() != 1) {
-      problems.add(
-          Problem.ofFile(
-              "chain-needs-a-day",
-              "--chain",
-              "A chain is of one day.",
-              "Name that day with --day."));
-    }
-    if (!problems.isEmpty()) {
-      throw new InputException(problems);
-    }
-    return read;
-  }
-
   private List<Path> chosen(Workplace workplace) {
     return days.isEmpty()
         ? workplace.days(Optional.ofNullable(daysFolder))
         : days.stream().map(workplace::day).toList();
   }
 
-  private String render(List<DayRun> runs) {
-    TextStyle style = console.style();
-    boolean one = runs.size() == 1;
+  private String render(Days days) {
     if (json) {
-      return one ? DayJson.of(runs.get(0)) : DayJson.of(runs);
+      List<String> answers = days.answers();
+      return answers.size() == 1 ? answers.get(0) : DayJson.joined(answers);
     }
-    String text = one ? DayText.render(runs.get(0), style) : DaysTable.render(runs, style);
+    return text(days.runs());
+  }
+
+  private String text(List<DayRun> runs) {
+    TextStyle style = console.style();
+    String text =
+        runs.size() == 1 ? DayText.render(runs.get(0), style) : DaysTable.render(runs, style);
     return detail
         ? runs.stream()
             .map(day -> CalculationsText.render(day, style))

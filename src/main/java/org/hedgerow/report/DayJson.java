@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hedgerow.book.ExpiryGreeks;
 import org.hedgerow.book.PnlCurve;
 import org.hedgerow.plan.Outcome;
@@ -23,6 +24,7 @@ import org.hedgerow.vocabulary.Vocabulary;
 /** A day as JSON, schema {@code hedgerow/day-run/1}. */
 public final class DayJson {
   private static final String SCHEMA = "hedgerow/day-run/1";
+  private static final String CLOSE = "\n}\n";
 
   private final JsonText json;
   private final DayRun run;
@@ -39,9 +41,21 @@ public final class DayJson {
 
   /** Several days in one document. */
   public static String of(List<DayRun> runs) {
-    return JsonText.of(
-        json ->
-            json.put("schema", SCHEMA).objects("days", runs, run -> new DayJson(json, run).day()));
+    return joined(runs.stream().map(DayJson::of).toList());
+  }
+
+  /**
+   * Days that were written one by one, in one document.
+   *
+   * @param days each as {@link #of(DayRun)} wrote it
+   */
+  public static String joined(List<String> days) {
+    String head = JsonText.of(json -> json.put("schema", SCHEMA));
+    String open = head.substring(0, head.length() - CLOSE.length());
+    return days.stream()
+        .map(day -> "{" + day.substring(open.length() + 1, day.length() - 1))
+        .map(day -> day.replace("\n", "\n    "))
+        .collect(Collectors.joining(",\n    ", open + ",\n  \"days\": [\n    ", "\n  ]" + CLOSE));
   }
 
   /** The members of a day inside another document. */

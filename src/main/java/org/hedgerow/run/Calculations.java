@@ -116,9 +116,7 @@ public record Calculations(
     OptionMarket market = inputs.options();
     MarketDay day = inputs.day();
     Book book = run.after().book();
-    FreshHedge fresh =
-        Planner.freshHedge(
-            new PlanContext(inputs.strategy(), inputs.book(), market, Sizing.neutral()));
+    FreshHedge fresh = run.fresh();
     return new Calculations(
         ladder(book, market),
         BetaExposure.of(book, market),
@@ -178,9 +176,8 @@ public record Calculations(
         .map(option -> new Series(option.root(), option.expiry()))
         .distinct()
         .sorted(Comparator.comparing(Series::root).thenComparing(Series::expiry))
-        .filter(s -> !market.strikes(s.root(), s.expiry()).isEmpty())
+        .flatMap(s -> ParityCheck.ifListed(s.root(), s.expiry(), market).stream())
         .limit(MOST_PARITY_CHECKS)
-        .map(s -> ParityCheck.of(s.root(), s.expiry(), market))
         .toList();
   }
 

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.hedgerow.basics.Origin;
 import org.hedgerow.book.Book;
 import org.hedgerow.book.BreakEvens;
@@ -49,6 +51,7 @@ public final class DayRunner {
   private final QuickRatio ratio;
   private final FreshHedge fresh;
   private final FreshCarry freshHedge;
+  private final PlannedFacts planned;
   private final List<LayerMemory> layers;
 
   DayRunner(DayInputs inputs) {
@@ -57,6 +60,7 @@ public final class DayRunner {
     this.ratio = QuickRatio.of(before, StressLoss.of(inputs.book(), inputs.options()));
     this.fresh = Planner.freshHedge(context(Sizing.neutral()));
     this.freshHedge = FreshCarry.of(fresh, inputs.options());
+    this.planned = PlannedFacts.of(inputs, fresh);
     this.layers =
         LayerStates.before(inputs.day(), inputs.book(), inputs.strategy(), inputs.rules());
   }
@@ -78,6 +82,7 @@ public final class DayRunner {
     this.ratio = other.ratio;
     this.fresh = other.fresh;
     this.freshHedge = other.freshHedge;
+    this.planned = other.planned;
     this.layers = LayerStates.before(then.day(), then.book(), then.strategy(), rules);
   }
 
@@ -107,7 +112,8 @@ public final class DayRunner {
     return facts(before, ratio, layers);
   }
 
-  private DayRun run() {
+  /** Decides and plans the day, with a look at the book after it. */
+  DayRun run() {
     List<ObservedFact> facts = facts();
     Decision decision = inputs.rules().evaluate(facts);
     PlanContext context = context(Sizes.of(decision));
@@ -130,6 +136,7 @@ public final class DayRunner {
         before,
         after,
         ratio,
+        fresh,
         freshHedge.isEmpty() ? Optional.empty() : Optional.of(freshHedge.whileOpen()),
         HedgeCarry.of(hedgeLegs(after), inputs.options()),
         budget(context, filled, after),
@@ -191,6 +198,7 @@ public final class DayRunner {
         .forEach(facts::add);
     facts.addAll(HedgeFacts.of(inputs, book, fresh));
     carryCost().ifPresent(facts::add);
+    facts.addAll(planned.facts(book));
     return facts;
   }
 

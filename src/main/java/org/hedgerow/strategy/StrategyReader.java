@@ -133,6 +133,8 @@ public final class StrategyReader {
     Optional<SecondEngine> engine = part(fields, "secondEngine").map(StrategyReader::secondEngine);
     double reinvest = fields.optionalNumber("reinvest", 0, 1).orElse(1);
     Optional<CoreAsset> core = fields.optionalChoice("core", CoreAsset.values());
+    Optional<SignaturePolicy> signatures =
+        part(fields, "signatures").map(s -> SignaturePolicyReader.read(s, source, problems));
     fields.done();
     return new StrategySpec(
         name,
@@ -144,6 +146,7 @@ public final class StrategyReader {
         condor,
         hedge,
         selection,
+        signatures,
         costs,
         engine,
         Double.isNaN(reinvest) ? 1 : reinvest,

@@ -13,6 +13,7 @@ import org.hedgerow.product.CoreAsset;
  * @param name the file's name without its ending; of a reading {@code name@reading}
  * @param packs names of the rule packs it is run with, in the order of the file
  * @param overrides thresholds it sets differently from their pack
+ * @param signatures that its packs must carry before anything but trying
  * @param secondEngine absent when the strategy has none
  * @param core what the capital lies in that the strategy does not trade with; absent for free cash
  * @param reinvest share of the gains of the account that counts when sizes are found, 0 to 1
@@ -27,6 +28,7 @@ public record StrategySpec(
     Optional<CondorSpec> condor,
     Optional<HedgeSpec> hedge,
     Selection selection,
+    Optional<SignaturePolicy> signatures,
     CostSpec costs,
     Optional<SecondEngine> secondEngine,
     double reinvest,
