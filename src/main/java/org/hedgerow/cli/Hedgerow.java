@@ -60,6 +60,7 @@ final class Hedgerow {
             .addSubcommand(new PriceCommand(console))
             .addSubcommand(new CalendarCommand(console))
             .addSubcommand(new ConsistencyCommand(console))
+            .addSubcommand(new MechanismsCommand(console))
             .addSubcommand(new SchemaCommand(console))
             .addSubcommand("completion", new picocli.AutoComplete.GenerateCompletion())
             .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
