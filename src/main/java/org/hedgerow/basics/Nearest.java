@@ -11,6 +11,9 @@ public final class Nearest {
   /** Names below this length differ in one character at most, or SPX would be a mistyped VIX. */
   private static final int SHORT = 5;
 
+  /** No name is longer; comparing two long texts would take time and memory by their product. */
+  private static final int LONG = 100;
+
   private Nearest() {}
 
   /**
@@ -19,8 +22,12 @@ public final class Nearest {
    * characters. Ties go to the first in alphabetical order.
    */
   public static Optional<String> to(String given, Collection<String> candidates) {
+    if (given.length() > LONG) {
+      return Optional.empty();
+    }
     String wanted = given.toLowerCase(Locale.ROOT);
     return candidates.stream()
+        .filter(c -> c.length() <= LONG)
         .sorted()
         .filter(c -> distance(wanted, c.toLowerCase(Locale.ROOT)) <= allowed(given, c))
         .min(Comparator.comparingInt(c -> distance(wanted, c.toLowerCase(Locale.ROOT))));

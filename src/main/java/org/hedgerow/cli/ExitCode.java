@@ -14,5 +14,8 @@ final class ExitCode {
   /** A bug of ours, or a broken identity. */
   static final int BUG = 70;
 
+  /** Interrupted before the work was done. */
+  static final int INTERRUPTED = 130;
+
   private ExitCode() {}
 }

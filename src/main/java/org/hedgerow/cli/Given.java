@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
+import org.hedgerow.basics.IsoDate;
 import org.hedgerow.basics.Numbers;
 import org.hedgerow.basics.Problem;
 import org.hedgerow.basics.Problems;
@@ -127,7 +128,7 @@ final class Given {
       return Optional.empty();
     }
     try {
-      return Optional.of(LocalDate.parse(text.strip()));
+      return Optional.of(IsoDate.parse(text.strip()));
     } catch (DateTimeException e) {
       report(
           "not-a-date",

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.hedgerow.basics.InputException;
 import org.hedgerow.basics.Nearest;
+import org.hedgerow.basics.Visible;
 import org.hedgerow.rules.JudgesDisagreeException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -48,6 +49,8 @@ final class Hedgerow {
     CommandLine commands =
         new CommandLine(new Hedgerow())
             .addSubcommand(new DryRunCommand(console))
+            .addSubcommand(new InitCommand(console))
+            .addSubcommand(new BookCommand(console))
             .addSubcommand(new ReviewCommand(console))
             .addSubcommand(new ReplayCommand(console))
             .addSubcommand(new WhyCommand(console))
@@ -62,7 +65,8 @@ final class Hedgerow {
             .addSubcommand(new ConsistencyCommand(console))
             .addSubcommand(new MechanismsCommand(console))
             .addSubcommand(new SchemaCommand(console))
-            .addSubcommand("completion", new picocli.AutoComplete.GenerateCompletion())
+            .addSubcommand(new CompletionCommand(console))
+            .addSubcommand(new CompletionWordsCommand(console))
             .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
             .setUsageHelpWidth(100)
@@ -87,8 +91,14 @@ final class Hedgerow {
         .addSubcommand(new RulesCheckCommand(console))
         .addSubcommand(new RulesExplainCheckCommand(console))
         .addSubcommand(new RulesNewCommand(console))
+        .addSubcommand(new RulesFmtCommand(console))
         .addSubcommand(new RulesTestCommand(console))
-        .addSubcommand(new RulesCoverageCommand(console));
+        .addSubcommand(new RulesCoverageCommand(console))
+        .addSubcommand(new RulesMutateCommand(console))
+        .addSubcommand(new RulesKeygenCommand(console))
+        .addSubcommand(new RulesSignCommand(console))
+        .addSubcommand(new RulesVerifyCommand(console))
+        .addSubcommand(new RulesLogCommand(console));
   }
 
   private static CommandLine journal(Console console) {
@@ -100,7 +110,7 @@ final class Hedgerow {
   private static int usage(ParameterException problem, String[] arguments) {
     CommandLine command = problem.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println(problem.getMessage());
+    err.println(Visible.of(String.valueOf(problem.getMessage())));
     if (problem instanceof CommandLine.UnmatchedArgumentException unmatched
         && !unmatched.getUnmatched().isEmpty()) {
       List<String> known =

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.hedgerow.basics.ContentHash;
 import org.hedgerow.basics.InputException;
 import org.hedgerow.basics.Problem;
@@ -19,6 +18,7 @@ import org.hedgerow.document.SourceFiles;
 import org.hedgerow.market.MarketDayReader;
 import org.hedgerow.market.chain.ChainReader;
 import org.hedgerow.market.chain.OptionChain;
+import org.hedgerow.rules.PackReader;
 import org.hedgerow.rules.RuleBook;
 import org.hedgerow.run.InputText;
 import org.hedgerow.strategy.StrategySpec;
@@ -55,31 +55,22 @@ final class Layout {
             strategy.source().text()));
     String shown = rulesFolder.toAbsolutePath().normalize().getFileName().toString();
     TreeMap<String, String> hashed = new TreeMap<>();
+    PackReader packs = PackReader.of(rulesFolder);
     for (StrategySpec.PackUse pack : strategy.packs()) {
-      for (Path file : ruleFiles(rulesFolder.resolve(pack.name()))) {
-        String name = pack.name() + "/" + file.getFileName();
-        InputText text = read(RULES + shown + "/" + name, file);
+      for (Path file : packs.files(pack.name())) {
+        String name = SourceFiles.nameOf(rulesFolder.relativize(file));
+        InputText text = rules(RULES + shown + "/" + name, file);
         texts.add(text);
         hashed.put(name, text.text());
+      }
+      Path signatures = rulesFolder.resolve(pack.name()).resolve(PackReader.SIGNATURES);
+      if (Files.isRegularFile(signatures)) {
+        String name = pack.name() + "/" + PackReader.SIGNATURES;
+        texts.add(read(RULES + shown + "/" + name, signatures));
       }
     }
     refuseChange(rules.hash(), hashed, rulesFolder);
     return texts;
-  }
-
-  /** What the reader of packs takes: rules and thresholds, nothing hidden. */
-  private static List<Path> ruleFiles(Path pack) {
-    try (Stream<Path> files = Files.list(pack)) {
-      return files.filter(Files::isRegularFile).filter(Layout::isRuleFile).sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static boolean isRuleFile(Path file) {
-    String name = file.getFileName().toString();
-    return (name.endsWith(".drl") && !name.startsWith(".") && !name.startsWith("#"))
-        || name.equals("thresholds.yaml");
   }
 
   /** A day as it lies in the journal. */
@@ -89,7 +80,7 @@ final class Layout {
   Day ofDay(Path day, Optional<Path> positions, List<OptionChain> chains, String marketHash) {
     List<InputText> texts = new ArrayList<>();
     boolean folder = Files.isDirectory(day);
-    Path market = folder ? day.resolve(MarketDayReader.MARKET_FILE) : day;
+    Path market = MarketDayReader.fileOf(day);
     Path parent = market.toAbsolutePath().normalize().getParent();
     String below = DAY + (parent == null ? "" : parent.getFileName() + "/");
     texts.add(read(below + market.getFileName(), market));
@@ -125,6 +116,13 @@ final class Layout {
     return new InputText(path, workplace.shown(file), text.orElseThrow().text());
   }
 
+  private InputText rules(String path, Path file) {
+    Problems problems = new Problems();
+    Optional<SourceText> text = PackReader.text(file, path, problems);
+    problems.throwIfErrors();
+    return new InputText(path, workplace.shown(file), text.orElseThrow().text());
+  }
+
   private static void refuseChange(String hash, TreeMap<String, String> texts, Path where) {
     if (!ContentHash.of(texts).equals(hash)) {
       throw new InputException(
@@ -147,7 +145,7 @@ final class Layout {
       }
       try {
         Files.createDirectories(file.getParent());
-        Files.writeString(file, text.text());
+        Files.write(file, PackReader.bytes(text.path(), text.text()));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -6,9 +6,14 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.hedgerow.basics.InputException;
+import org.hedgerow.basics.Visible;
 
 /** The program. */
 public final class Main {
+
+  /** Room for the engine's parser, which goes down some 20 calls for every parenthesis. */
+  private static final long STACK_BYTES = 64L << 20;
 
   private Main() {}
 
@@ -17,10 +22,38 @@ public final class Main {
     Locale.setDefault(Locale.ROOT);
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
-    int code = Hedgerow.run(Surroundings.ofProcess(), out, err, arguments);
-    out.flush();
+    Runnable command =
+        () -> {
+          int code = run(out, err, arguments);
+          out.flush();
+          err.flush();
+          System.exit(code);
+        };
+    new Thread(null, command, "command", STACK_BYTES).start();
+  }
+
+  /** What the memory or the stack cannot hold is too much input, as far as we know of no bug. */
+  private static int run(PrintStream out, PrintStream err, String... arguments) {
+    try {
+      return Hedgerow.run(Surroundings.ofProcess(Main::end), out, err, arguments);
+    } catch (InputException e) {
+      err.println(e.getMessage());
+    } catch (OutOfMemoryError e) {
+      err.println(
+          "The input needs more memory than the program may take. Allow more:"
+              + " HEDGEROW_MEMORY=4g");
+    } catch (StackOverflowError e) {
+      err.println("The input is nested too deeply.");
+    }
+    return ExitCode.BAD_INPUT;
+  }
+
+  /** Ends the process from another thread, whatever this one is caught in. */
+  private static void end(String message) {
+    PrintStream err = utf8(FileDescriptor.err);
+    err.println(Visible.of(message));
     err.flush();
-    System.exit(code);
+    Runtime.getRuntime().halt(ExitCode.BAD_INPUT);
   }
 
   private static PrintStream utf8(FileDescriptor descriptor) {

@@ -50,7 +50,7 @@ final class RulesCheckCommand implements Callable<Integer> {
   public Integer call() {
     Workplace workplace = new Workplace(console.surroundings());
     PackReader packs = folder.packs(workplace);
-    if (packs.names().isEmpty()) {
+    if (packs.known().isEmpty()) {
       throw new InputException(packs.noPack());
     }
     Problems all = new Problems();
@@ -58,7 +58,7 @@ final class RulesCheckCommand implements Callable<Integer> {
     all.addAll(RuleTests.problems(packs, RulesFolder.days(workplace)));
     List<Problem> findings = all.sorted();
     console.answer(
-        json ? CheckJson.of(findings) : CheckText.findings(findings, packs.names().size()));
+        json ? CheckJson.of(findings) : CheckText.findings(findings, packs.known().size()));
     if (all.hasErrors()) {
       return ExitCode.BAD_INPUT;
     }

@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.hedgerow.basics.InputException;
-import org.hedgerow.basics.Problem;
 import org.hedgerow.report.CoverageCounts;
 import org.hedgerow.report.CoverageJson;
 import org.hedgerow.report.CoverageText;
@@ -63,8 +61,8 @@ final class RulesCoverageCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Count rulesLeast = count("--fail-under", rulesWanted);
-    Count conditionsLeast = count("--fail-under-conditions", conditionsWanted);
+    Count rulesLeast = WantedShare.of("--fail-under", rulesWanted);
+    Count conditionsLeast = WantedShare.of("--fail-under-conditions", conditionsWanted);
     Workplace workplace = new Workplace(console.surroundings());
     PackReader packs = folder.packs(workplace);
     Coverage coverage = Coverage.of(RuleBook.compile(packs, Workplace.all(packs), List.of()));
@@ -86,7 +84,7 @@ final class RulesCoverageCommand implements Callable<Integer> {
   }
 
   private void addDays(Workplace workplace, PackReader packs, Coverage coverage) {
-    Set<String> known = Set.copyOf(packs.names());
+    Set<String> known = Set.copyOf(packs.known());
     for (String name : workplace.strategies()) {
       StrategySpec strategy = workplace.strategy(name);
       if (strategy.packs().stream().allMatch(p -> known.contains(p.name()))) {
@@ -108,21 +106,5 @@ final class RulesCoverageCommand implements Callable<Integer> {
       console.message("Only " + found + " " + what + " are covered, " + least + " are asked for.");
     }
     return enough;
-  }
-
-  private static Count count(String option, @Nullable String text) {
-    if (text == null) {
-      return new Count(0, 1);
-    }
-    if (!text.matches("\\d{1,6}/[1-9]\\d{0,5}")) {
-      throw new InputException(
-          Problem.ofFile(
-              "bad-count",
-              option + " " + text,
-              "This must be two whole numbers such as 41/41.",
-              ""));
-    }
-    String[] parts = text.split("/", -1);
-    return new Count(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
   }
 }

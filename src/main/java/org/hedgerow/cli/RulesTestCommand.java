@@ -1,8 +1,5 @@
 package org.hedgerow.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,6 +8,7 @@ import org.hedgerow.basics.Problem;
 import org.hedgerow.report.RuleTestJson;
 import org.hedgerow.report.RuleTestText;
 import org.hedgerow.report.RuleTestXml;
+import org.hedgerow.rules.PackReader;
 import org.hedgerow.rules.testing.RuleTestResult;
 import org.hedgerow.rules.testing.RuleTests;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +24,7 @@ import picocli.CommandLine.Option;
         "Examples:%n"
             + "  hedgerow rules test%n"
             + "  hedgerow rules test my-rules --filter trigger%n"
+            + "  hedgerow rules test --forms%n"
             + "%n",
     header = "Run the tests beside the rules: <pack>/tests/*.yaml (hedgerow schema rule-test).",
     description = {"", "Exit code 1 when a test fails, 2 when one cannot be read.", ""})
@@ -39,6 +38,12 @@ final class RulesTestCommand implements Callable<Integer> {
       paramLabel = "TEXT",
       description = "Only tests with this text in their name, file or rules.")
   String filter = "";
+
+  @Option(
+      names = "--forms",
+      description =
+          "Run the tests of packs on their forms instead: the same rules as tables or sentences.")
+  boolean forms;
 
   @Option(
       names = "--junit",
@@ -56,13 +61,17 @@ final class RulesTestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Workplace workplace = new Workplace(console.surroundings());
-    RuleTests tests = RuleTests.read(folder.packs(workplace), RulesFolder.days(workplace));
+    PackReader packs = folder.packs(workplace);
+    RuleTests tests =
+        forms
+            ? RuleTests.readForms(packs, RulesFolder.days(workplace))
+            : RuleTests.read(packs, RulesFolder.days(workplace));
     List<RuleTestResult> results = tests.run(filter);
     if (results.isEmpty()) {
       throw new InputException(none(tests));
     }
     if (junit != null) {
-      write(console.surroundings().current().resolve(junit), RuleTestXml.of(results));
+      Written.to(console.surroundings().current().resolve(junit), RuleTestXml.of(results));
     }
     console.answer(json ? RuleTestJson.of(results) : RuleTestText.render(results, console.style()));
     return results.stream().allMatch(RuleTestResult::passed) ? ExitCode.DONE : ExitCode.FAILED;
@@ -80,17 +89,5 @@ final class RulesTestCommand implements Callable<Integer> {
             "--filter " + filter,
             "None of the " + tests.tests().size() + " tests has this text.",
             "");
-  }
-
-  private static void write(Path file, String text) {
-    try {
-      if (file.getParent() != null) {
-        Files.createDirectories(file.getParent());
-      }
-      Files.writeString(file, text, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new InputException(
-          Problem.ofFile("not-writable", file.toString(), "The file cannot be written.", ""));
-    }
   }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +28,12 @@ import org.hedgerow.pricing.ObservedMarket;
 import org.hedgerow.pricing.SyntheticMarket;
 import org.hedgerow.rules.PackReader;
 import org.hedgerow.rules.RuleBook;
+import org.hedgerow.rules.signing.Governance;
+import org.hedgerow.rules.signing.SignerKey;
 import org.hedgerow.run.DayInputs;
 import org.hedgerow.run.DayRunner;
+import org.hedgerow.strategy.Readings;
+import org.hedgerow.strategy.SignaturePolicy;
 import org.hedgerow.strategy.StrategyReader;
 import org.hedgerow.strategy.StrategySpec;
 import org.hedgerow.strategy.ThresholdOverride;
@@ -51,22 +56,80 @@ final class Workplace {
     return !Files.exists(here) && Files.exists(home) ? home : here;
   }
 
+  /** The file of a strategy, given as a file or as a name such as {@code alvh-triggered}. */
+  Path strategyFile(String given) {
+    Path path = resolve(Path.of(given));
+    if (Files.isRegularFile(path)) {
+      return path;
+    }
+    String base = Readings.baseOf(given);
+    Path beside = resolve(Path.of(base));
+    if (Files.isRegularFile(beside)) {
+      return beside;
+    }
+    Path named = folder("strategies").resolve(base.endsWith(YAML) ? base : base + YAML);
+    if (Files.isRegularFile(named)) {
+      return named;
+    }
+    throw unknown(
+        "missing-strategy", given, "There is no such strategy.", names("strategies", YAML));
+  }
+
   /** The strategy of a file, or of a name such as {@code alvh-triggered}. */
   StrategySpec strategy(String given) {
-    Path path = resolve(Path.of(given));
-    if (!Files.isRegularFile(path)) {
-      Path named = folder("strategies").resolve(given.endsWith(YAML) ? given : given + YAML);
-      if (Files.isRegularFile(named)) {
-        path = named;
-      } else {
-        throw unknown(
-            "missing-strategy", given, "There is no such strategy.", names("strategies", YAML));
-      }
-    }
+    Path path = strategyFile(given);
+    Optional<String> reading =
+        Files.isRegularFile(resolve(Path.of(given))) ? Optional.empty() : Readings.readingOf(given);
     Problems problems = new Problems();
     return SourceFiles.read(path, shown(path), problems)
-        .map(StrategyReader::read)
+        .map(
+            text ->
+                reading.isPresent()
+                    ? StrategyReader.read(text, reading)
+                    : StrategyReader.read(text))
         .orElseThrow(() -> new InputException(problems.sorted()));
+  }
+
+  /**
+   * What the signatures of a strategy's packs are worth; empty when the strategy demands none. A
+   * command that does more than try calls this and then {@link Governance#demand}.
+   *
+   * @param given the strategy as the user names it
+   * @param rules its packs as compiled
+   */
+  Optional<Governance> governance(
+      String given, StrategySpec strategy, PackReader packs, RuleBook rules) {
+    return strategy
+        .signatures()
+        .map(policy -> Governance.of(policy, keys(strategyFile(given), policy), packs, rules));
+  }
+
+  private List<SignerKey> keys(Path strategyFile, SignaturePolicy policy) {
+    Path folder = strategyFile.toAbsolutePath().normalize().resolveSibling("");
+    Problems problems = new Problems();
+    Map<String, SignerKey> keys = new LinkedHashMap<>();
+    for (SignaturePolicy.KeyFile key : policy.of()) {
+      Path file = folder.resolve(key.path());
+      String shown = shown(file);
+      Optional<Problem> leadsOut =
+          Files.exists(file) ? SourceFiles.leadsOut(folder, file, shown) : Optional.empty();
+      leadsOut.ifPresentOrElse(
+          problems::add,
+          () ->
+              SignerKey.read(file, shown, problems)
+                  .ifPresent(k -> keys.putIfAbsent(k.fingerprint(), k)));
+    }
+    problems.throwIfErrors();
+    if (keys.size() < policy.require()) {
+      throw new InputException(
+          Problem.ofFile(
+              "repeated-key",
+              shown(strategyFile),
+              "%d signatures are required, but the files hold only %d different keys."
+                  .formatted(policy.require(), keys.size()),
+              ""));
+    }
+    return List.copyOf(keys.values());
   }
 
   /** The rules of a strategy, from a rules folder. */
@@ -89,6 +152,11 @@ final class Workplace {
   /** Names of the strategies. */
   List<String> strategies() {
     return names("strategies", YAML);
+  }
+
+  /** Names of the readings of a strategy, in the order of its file. */
+  List<String> readings(String strategy) {
+    return Readings.of(strategy(strategy).source());
   }
 
   /** The sample days; none when there are no examples. */
@@ -115,7 +183,7 @@ final class Workplace {
 
   /** The packs of the rules folder. */
   PackReader packs(Optional<Path> folder) {
-    return PackReader.of(rulesFolder(folder));
+    return PackReader.of(rulesFolder(folder)).watchedBy(surroundings.watch());
   }
 
   /** The rules folder that is meant. */
@@ -144,10 +212,10 @@ final class Workplace {
 
   /** All days of a folder, in alphabetical order: the sample days when none is named. */
   List<Path> days(Optional<Path> folder) {
-    Path parent = folder.map(this::resolve).orElseGet(() -> folder("examples"));
+    Path parent = daysFolder(folder);
     List<Path> days =
         list(parent).stream()
-            .filter(day -> Files.exists(day.resolve(MarketDayReader.MARKET_FILE)))
+            .filter(day -> Files.isDirectory(day) && Files.exists(MarketDayReader.fileOf(day)))
             .toList();
     if (days.isEmpty()) {
       throw new InputException(
@@ -158,6 +226,11 @@ final class Workplace {
               "A day is a folder with a " + MarketDayReader.MARKET_FILE + "."));
     }
     return days;
+  }
+
+  /** The folder of days that is meant. */
+  Path daysFolder(Optional<Path> folder) {
+    return folder.map(this::resolve).orElseGet(() -> folder("examples"));
   }
 
   /** Reads a chain of quotes. */
@@ -202,7 +275,7 @@ final class Workplace {
 
   private static String marketHash(Path day, Path positions, List<OptionChain> chains) {
     TreeMap<String, String> texts = new TreeMap<>();
-    Path market = Files.isDirectory(day) ? day.resolve(MarketDayReader.MARKET_FILE) : day;
+    Path market = MarketDayReader.fileOf(day);
     addText(texts, market);
     addText(texts, market.resolveSibling(MarketDayReader.HISTORY_FILE));
     addText(

@@ -17,6 +17,9 @@ import org.hedgerow.basics.SourceText;
  * header with semicolons is reported and nothing more is read.
  */
 public final class Csv {
+  /** Characters of one line. */
+  static final int MAX_LINE = 20_000;
+
   private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d,\\d");
 
   private final List<Cell> header;
@@ -66,6 +69,10 @@ public final class Csv {
       if (line.isBlank() || line.startsWith("#")) {
         continue;
       }
+      if (line.length() > MAX_LINE) {
+        problems.add(tooLong(source, number, line));
+        continue;
+      }
       List<Cell> cells = cells(source, number, line, problems);
       if (header.isEmpty()) {
         if (line.indexOf(';') >= 0) {
@@ -86,7 +93,8 @@ public final class Csv {
     return new Csv(header, rows);
   }
 
-  private static List<Cell> cells(SourceText source, int number, String line, Problems problems) {
+  /** The cells of one line. */
+  static List<Cell> cells(SourceText source, int number, String line, Problems problems) {
     List<Cell> cells = new ArrayList<>();
     int start = 0;
     while (start <= line.length()) {
@@ -127,13 +135,22 @@ public final class Csv {
     return at;
   }
 
-  private static Problem semicolons(SourceText source, int number, String line) {
+  static Problem semicolons(SourceText source, int number, String line) {
     return source.problemAt(
         "csv-separator",
         new Place(source.name(), number, line.indexOf(';') + 1),
         1,
         "Cells are separated by commas here, not by semicolons.",
         "Save the file with commas, and numbers with a decimal point.");
+  }
+
+  private static Problem tooLong(SourceText source, int number, String line) {
+    return source.problemAt(
+        "line-too-long",
+        new Place(source.name(), number, 1),
+        1,
+        "This line has %d characters, the limit is %d.".formatted(line.length(), MAX_LINE),
+        "");
   }
 
   private static Problem wrongCount(

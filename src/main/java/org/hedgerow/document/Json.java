@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hedgerow.basics.InputException;
 import org.hedgerow.basics.Place;
 import org.hedgerow.basics.Problem;
 import org.hedgerow.basics.Problems;
 import org.hedgerow.basics.SourceText;
+import org.hedgerow.basics.Visible;
 
 /**
  * Reads JSON (RFC 8259) into located nodes. Texts become quoted scalars; numbers and flags unquoted
@@ -71,6 +73,8 @@ public final class Json {
         return Optional.empty();
       }
       return Optional.of(top);
+    } catch (InputException e) {
+      problems.addAll(e.problems());
     } catch (JsonProcessingException e) {
       problems.add(problem(source, e));
     } catch (IOException e) {
@@ -81,6 +85,13 @@ public final class Json {
 
   private static Problem problem(SourceText source, JsonProcessingException e) {
     JsonLocation at = e.getLocation();
+    if (at == null) {
+      return Problem.ofFile(
+          "json-syntax",
+          source.name(),
+          "This is not JSON that is read here: " + e.getOriginalMessage() + ".",
+          "");
+    }
     if (at.getCharOffset() >= source.text().stripTrailing().length()) {
       return source.problemAt(
           "file-cut",
@@ -129,6 +140,17 @@ public final class Json {
       return new Node.Sequence(start, items);
     }
     String text = token == JsonToken.VALUE_NULL ? "" : parser.getText();
+    int hidden = Visible.firstHidden(text);
+    if (hidden >= 0) {
+      throw new InputException(
+          source.problemAt(
+              "hidden-character",
+              place(),
+              1,
+              "This text would hold the character %s, which cannot be seen."
+                  .formatted(Visible.nameOf(text.codePointAt(hidden))),
+              ""));
+    }
     return new Node.Scalar(place(), text, token == JsonToken.VALUE_STRING);
   }
 

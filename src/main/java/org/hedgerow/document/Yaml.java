@@ -16,24 +16,33 @@ import org.hedgerow.basics.Place;
 import org.hedgerow.basics.Problem;
 import org.hedgerow.basics.Problems;
 import org.hedgerow.basics.SourceText;
+import org.hedgerow.basics.Visible;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /**
  * Reads YAML text into located nodes.
  *
  * <p>Only plain YAML is read: no tags, no anchors or aliases, no repeated keys, no second document,
- * nesting of at most {@value #MAX_DEPTH} and at most {@value #MAX_CHARACTERS} characters. Nothing
- * in a file can name a Java type.
+ * nesting of at most {@value #MAX_DEPTH}, at most {@value #MAX_CHARACTERS} characters, {@value
+ * #MAX_NODES} values and {@value #MAX_TEXT} characters in one of them. Nothing in a file can name a
+ * Java type.
  */
 public final class Yaml {
   static final int MAX_DEPTH = 20;
   static final int MAX_CHARACTERS = 2_000_000;
+
+  /** Characters of one key or value. */
+  static final int MAX_TEXT = 10_000;
+
+  /** Values of one file: a megabyte of empty lists would be a hundred of nodes. */
+  static final int MAX_NODES = 200_000;
 
   private static final YAMLFactory FACTORY = factory();
 
   private final SourceText source;
   private final Problems problems;
   private final YAMLParser parser;
+  private int nodes;
 
   private Yaml(SourceText source, Problems problems, YAMLParser parser) {
     this.source = source;
@@ -126,22 +135,56 @@ public final class Yaml {
           source.problemAt(
               "too-deep", place, 1, "Nesting is deeper than " + MAX_DEPTH + " levels.", ""));
     }
+    if (++nodes > MAX_NODES) {
+      throw new InputException(
+          source.problemAt(
+              "too-many-values", place, 1, "The file has more than " + MAX_NODES + " values.", ""));
+    }
     refuseTagsAndAnchors(place);
     JsonToken token = parser.currentToken();
     return switch (token) {
       case START_OBJECT -> mapping(place, depth);
       case START_ARRAY -> sequence(place, depth);
       case VALUE_NULL -> new Node.Scalar(place, "", false);
-      default -> new Node.Scalar(place, parser.getText(), isQuoted(place));
+      default -> new Node.Scalar(place, seen(parser.getText(), place), isQuoted(place));
     };
+  }
+
+  /** An escape in quotes can make a character that nobody would see in the file. */
+  private String seen(String text, Place place) {
+    int at = Visible.firstHidden(text);
+    if (at >= 0) {
+      throw new InputException(
+          source.problemAt(
+              "hidden-character",
+              place,
+              1,
+              "This text would hold the character %s, which cannot be seen."
+                  .formatted(Visible.nameOf(text.codePointAt(at))),
+              "Write the text without it."));
+    }
+    if (text.length() > MAX_TEXT) {
+      throw new InputException(
+          source.problemAt(
+              "too-long",
+              place,
+              1,
+              "This text has %d characters, the limit is %d.".formatted(text.length(), MAX_TEXT),
+              ""));
+    }
+    return text;
   }
 
   private Node mapping(Place place, int depth) throws IOException {
     Map<String, Node> values = new LinkedHashMap<>();
     Map<String, Place> keyPlaces = new LinkedHashMap<>();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      String key = parser.currentName();
       Place keyPlace = place();
+      if (startsWithTag(keyPlace)) {
+        throw tag(keyPlace);
+      }
+      refuseTagsAndAnchors(keyPlace);
+      String key = seen(parser.currentName(), keyPlace);
       parser.nextToken();
       Node value = node(depth + 1);
       if (values.putIfAbsent(key, value) != null) {
@@ -171,14 +214,24 @@ public final class Yaml {
         || parser.getTypeId() != null
         || parser.getObjectId() != null
         || parser.isCurrentAlias()) {
-      throw new InputException(
-          source.problemAt(
-              "yaml-tag",
-              place,
-              1,
-              "Tags, anchors and aliases are not read here; write the value itself.",
-              ""));
+      throw tag(place);
     }
+  }
+
+  private InputException tag(Place place) {
+    return new InputException(
+        source.problemAt(
+            "yaml-tag",
+            place,
+            1,
+            "Tags, anchors and aliases are not read here; write the value itself.",
+            ""));
+  }
+
+  /** The parser keeps the tag of a value to itself and drops that of a key. */
+  private boolean startsWithTag(Place place) {
+    String line = source.line(place.line());
+    return place.column() <= line.length() && line.charAt(place.column() - 1) == '!';
   }
 
   private boolean isQuoted(Place place) {

@@ -1,6 +1,6 @@
 /**
- * Located documents: YAML, JSON and CSV text becomes nodes that know their line and column. The
- * only room that touches a YAML parser.
+ * Located documents: YAML, JSON and CSV text becomes nodes that know their line and column, a
+ * workbook becomes sheets that know their cells. The only room that touches a YAML or XML parser.
  */
 @NullMarked
 package org.hedgerow.document;

@@ -33,8 +33,10 @@ public sealed interface Expression {
 
   /** Whether no field, variable or threshold stands in it. */
   default boolean isConstant() {
-    return !looksAtFacts()
-        && !(this instanceof Limit)
+    return !(this instanceof Name
+            || this instanceof Variable
+            || this instanceof Member
+            || this instanceof Limit)
         && children().stream().allMatch(Expression::isConstant);
   }
 

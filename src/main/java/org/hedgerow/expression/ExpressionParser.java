@@ -25,8 +25,11 @@ public final class ExpressionParser {
   /** Nesting of parentheses and signs that is still read. */
   static final int MAX_DEPTH = 40;
 
-  /** Operators of one expression that are still read. */
-  static final int MAX_OPERATORS = 200;
+  /**
+   * Operators of one expression that are still read. Each is printed with parentheses of its own,
+   * and Drools' parser needs stack and time for every one that is open.
+   */
+  static final int MAX_OPERATORS = 60;
 
   private final TokenStream words;
   private int depth;
@@ -137,7 +140,7 @@ public final class ExpressionParser {
     Expression operand = unary();
     depth--;
     Operator operator = sign.is("-") ? Operator.MINUS : Operator.NOT;
-    return new Expression.Unary(operator, operand, sign.span().to(operand.span()));
+    return new Expression.Unary(operator, operand, sign.span().to(words.last().span()));
   }
 
   private Expression primary() throws SyntaxException {

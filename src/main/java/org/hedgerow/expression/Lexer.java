@@ -2,12 +2,16 @@ package org.hedgerow.expression;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hedgerow.basics.Visible;
 
 /**
  * Cuts a text into words. Knows names, numbers with a decimal point, strings in straight quotes,
  * symbols and the two kinds of comments; everything else is a problem.
  */
 public final class Lexer {
+  /** Characters of one text. */
+  static final int MAX_TEXT = 2_000;
+
   private static final String[] SYMBOLS = {
     "==", "!=", "<=", ">=", "&&", "||", "<", ">", "(", ")", "+", "-", "*", "/", ",", ";", ":", ".",
     "@", "=", "!", "{", "}", "[", "]", "&", "|", "?", "%", "^", "~"
@@ -32,6 +36,7 @@ public final class Lexer {
   private final String text;
   private final Reporter reporter;
   private final List<Token> tokens = new ArrayList<>();
+  private final List<Span> comments = new ArrayList<>();
   private int at;
 
   private Lexer(String text, Reporter reporter) {
@@ -46,13 +51,20 @@ public final class Lexer {
     return lexer.tokens;
   }
 
+  /** Where the comments of a text stand, in order, without the line end behind those of a line. */
+  public static List<Span> comments(String text) {
+    Lexer lexer = new Lexer(text, (id, span, message, fix) -> {});
+    lexer.run();
+    return lexer.comments;
+  }
+
   private void run() {
     while (at < text.length()) {
       char c = text.charAt(at);
       if (Character.isWhitespace(c) || c == '\uFEFF') {
         at++;
       } else if (text.startsWith("//", at)) {
-        at = endOfLine();
+        lineComment();
       } else if (text.startsWith("/*", at)) {
         blockComment();
       } else if (isNameStart(c)
@@ -71,9 +83,11 @@ public final class Lexer {
     tokens.add(new Token(Token.Kind.END, "", new Span(text.length(), 1)));
   }
 
-  private int endOfLine() {
+  private void lineComment() {
+    int start = at;
     int end = text.indexOf('\n', at);
-    return end < 0 ? text.length() : end;
+    at = end < 0 ? text.length() : end;
+    comments.add(new Span(start, at - start));
   }
 
   private void blockComment() {
@@ -83,6 +97,7 @@ public final class Lexer {
           "open-comment", new Span(at, 2), "This comment is never closed.", "Close it with */.");
       at = text.length();
     } else {
+      comments.add(new Span(at, end + 2 - at));
       at = end + 2;
     }
   }
@@ -148,6 +163,13 @@ public final class Lexer {
       at = end + 1;
     }
     String content = text.substring(start + 1, end);
+    if (content.length() > MAX_TEXT) {
+      reporter.report(
+          "text-too-long",
+          new Span(start, 1),
+          "This text has %d characters, the limit is %d.".formatted(content.length(), MAX_TEXT),
+          "");
+    }
     checkContent(content, start + 1);
     tokens.add(new Token(Token.Kind.STRING, content, new Span(start, at - start)));
   }
@@ -155,16 +177,18 @@ public final class Lexer {
   private void checkContent(String content, int start) {
     for (int i = 0; i < content.length(); i++) {
       char c = content.charAt(i);
-      if (c == '\\' || c == '"' || c == '\'' && content.indexOf('"') >= 0 || c < ' ' || c == 127) {
+      int point = content.codePointAt(i);
+      boolean hidden = Visible.isHidden(point) || c == '\t';
+      if (c == '\\' || c == '"' || c == '\'' && content.indexOf('"') >= 0 || hidden) {
+        String named = c < ' ' || c == 127 ? "a control character" : Visible.nameOf(point);
         reporter.report(
             "text-character",
             new Span(start + i, 1),
-            "A text cannot hold "
-                + (c < ' ' || c == 127 ? "a control character" : "the character " + c)
-                + ".",
+            "A text cannot hold " + (hidden ? named : "the character " + c) + ".",
             "");
         return;
       }
+      i += Character.charCount(point) - 1;
     }
   }
 

@@ -58,6 +58,17 @@ public enum Operator {
     };
   }
 
+  /** The ordering that differs at equality only. */
+  public Operator otherAtEquality() {
+    return switch (this) {
+      case LESS -> LESS_OR_EQUAL;
+      case LESS_OR_EQUAL -> LESS;
+      case GREATER -> GREATER_OR_EQUAL;
+      case GREATER_OR_EQUAL -> GREATER;
+      default -> throw new IllegalStateException("No ordering: " + this);
+    };
+  }
+
   /** {@code ==} and {@code !=}. */
   public boolean isEquality() {
     return tightness == 3;

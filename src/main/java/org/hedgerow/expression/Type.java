@@ -8,23 +8,48 @@ import java.util.Optional;
 public sealed interface Type {
 
   /** A number; the unit is empty for plain numbers, which go with every unit. */
-  record Num(Optional<String> unit) implements Type {}
+  record Num(Optional<String> unit) implements Type {
+    @Override
+    public String shown() {
+      return unit.map(u -> "a number of " + u).orElse("a number");
+    }
+  }
 
   /** A text; the words are empty when any text will do. */
   record Text(List<String> words) implements Type {
     public Text {
       words = List.copyOf(words);
     }
+
+    @Override
+    public String shown() {
+      return "a text";
+    }
   }
 
   /** True or false. */
-  record Bool() implements Type {}
+  record Bool() implements Type {
+    @Override
+    public String shown() {
+      return "true or false";
+    }
+  }
 
   /** A calendar day. */
-  record Day() implements Type {}
+  record Day() implements Type {
+    @Override
+    public String shown() {
+      return "a date";
+    }
+  }
 
   /** Already reported; nothing more is said about it. */
-  record Unknown() implements Type {}
+  record Unknown() implements Type {
+    @Override
+    public String shown() {
+      return "unknown";
+    }
+  }
 
   Type PLAIN = new Num(Optional.empty());
   Type BOOLEAN = new Bool();
@@ -39,14 +64,10 @@ public sealed interface Type {
     return new Text(List.copyOf(words));
   }
 
-  /** As shown in a message. */
-  default String shown() {
-    if (this instanceof Num num) {
-      return num.unit().map(unit -> "a number of " + unit).orElse("a number");
-    }
-    if (this instanceof Text) {
-      return "a text";
-    }
-    return this instanceof Bool ? "true or false" : this instanceof Day ? "a date" : "unknown";
-  }
+  /**
+   * As shown in a message. Each type says it for itself: with a default method here, initialising a
+   * type would initialise this interface, whose constants initialise the types, and two threads
+   * could wait for each other.
+   */
+  String shown();
 }

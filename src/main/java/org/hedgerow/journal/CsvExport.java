@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hedgerow.basics.InputException;
@@ -19,10 +20,15 @@ import org.hedgerow.basics.Problem;
 
 /**
  * Writes a journal as CSV files (RFC 4180, UTF-8, one for each table and view, a header each, an
- * empty cell for what is absent) and its texts as files named by their SHA-256.
+ * empty cell for what is absent) and its texts as files named by their SHA-256. A text that a
+ * spreadsheet would run as a formula gets an apostrophe in front.
  */
 public final class CsvExport {
   private static final String TEXTS = "texts";
+  private static final String FORMULA_STARTS = "=+-@\t\r";
+
+  /** What our tables are called; a foreign one could name another file or another statement. */
+  private static final Pattern TABLE = Pattern.compile("[a-z][a-z0-9_]*");
 
   private final JournalQuery journal;
   private final Path folder;
@@ -76,6 +82,9 @@ public final class CsvExport {
                     + " AND name NOT LIKE 'sqlite%'",
                 row -> row.getString(1));
     for (String name : names) {
+      if (!TABLE.matcher(name).matches()) {
+        throw problem(folder, "foreign-table", "The journal holds a table that is not ours.", "");
+      }
       String what = name.equals(TEXTS) ? "text, sha256, bytes" : "*";
       rows.put(name + ".csv", table(name, "SELECT " + what + " FROM " + name));
     }
@@ -111,9 +120,22 @@ public final class CsvExport {
   }
 
   private static String cell(Optional<Object> value) {
-    return value
-        .map(v -> v instanceof Double number ? Numbers.plain(number) : quoted(v.toString()))
-        .orElse("");
+    return value.map(CsvExport::cell).orElse("");
+  }
+
+  private static String cell(Object value) {
+    if (value instanceof Double number) {
+      return Numbers.plain(number);
+    }
+    return value instanceof Number ? value.toString() : quoted(unexecuted(value.toString()));
+  }
+
+  /**
+   * Spreadsheets run a cell that starts like a formula, and a rule's name can be anybody's text: it
+   * gets an apostrophe in front, which they take for "this is a text".
+   */
+  private static String unexecuted(String text) {
+    return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 
   private static String quoted(String text) {

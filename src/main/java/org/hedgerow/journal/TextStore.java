@@ -16,6 +16,9 @@ import java.util.zip.Inflater;
 final class TextStore {
   private static final int BUFFER = 8192;
 
+  /** No text of a run is larger; the number in a foreign file can say anything. */
+  private static final int MAX_BYTES = 256_000_000;
+
   private final Database database;
   private final Map<String, Long> idByHash = new HashMap<>();
 
@@ -76,6 +79,9 @@ final class TextStore {
   }
 
   private String inflated(String hash, int length, byte[] deflated) {
+    if (length < 0 || length > MAX_BYTES) {
+      throw Trouble.damaged(database.file());
+    }
     Inflater inflater = new Inflater();
     try {
       inflater.setInput(deflated);

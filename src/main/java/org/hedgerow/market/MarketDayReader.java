@@ -2,7 +2,6 @@ package org.hedgerow.market;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.hedgerow.basics.ExchangeCalendar;
 import org.hedgerow.basics.InputException;
 import org.hedgerow.basics.Origin;
 import org.hedgerow.basics.Problem;
@@ -31,6 +31,9 @@ public final class MarketDayReader {
   /** The day's figures. */
   public static final String MARKET_FILE = "market.yaml";
 
+  /** The figures of a day that its owner typed; read where there is no {@value #MARKET_FILE}. */
+  public static final String TODAY_FILE = "today.yaml";
+
   /** Closes before the day; may be absent. */
   public static final String HISTORY_FILE = "history.csv";
 
@@ -42,14 +45,26 @@ public final class MarketDayReader {
   private MarketDayReader() {}
 
   /**
-   * Reads a folder with a {@value #MARKET_FILE}, or such a file itself.
+   * The file of a day: the one given, or of a folder its {@value #MARKET_FILE}, else its {@value
+   * #TODAY_FILE}.
+   */
+  public static Path fileOf(Path given) {
+    if (!Files.isDirectory(given)) {
+      return given;
+    }
+    Path market = given.resolve(MARKET_FILE);
+    Path today = given.resolve(TODAY_FILE);
+    return Files.exists(market) || !Files.exists(today) ? market : today;
+  }
+
+  /**
+   * Reads a folder with a {@value #MARKET_FILE} or a {@value #TODAY_FILE}, or such a file itself.
    *
    * @throws InputException with every problem found
    */
   public static MarketDay read(Path given) {
-    boolean folder = Files.isDirectory(given);
-    Path market = folder ? given.resolve(MARKET_FILE) : given;
-    if (folder && !Files.exists(market)) {
+    Path market = fileOf(given);
+    if (Files.isDirectory(given) && !Files.exists(market)) {
       throw new InputException(
           Problem.ofFile(
               "missing-file",
@@ -74,11 +89,22 @@ public final class MarketDayReader {
     Figure dividendYield = figures.dividendYield();
     Optional<Inflation> inflation = figures.inflation();
     Optional<Valuation> valuation = figures.valuation();
-    Optional<Breadth> breadth = figures.breadth();
     List<EconomicEvent> events = figures.events();
+    OptionalReader optional = new OptionalReader(top);
+    List<Release> releases = optional.releases();
+    Optional<SessionRange> session =
+        optional.session(Optional.ofNullable(closes.get(IndexSeries.SPX)));
+    Optional<HistoryReader.History> past = past(market, day, closes);
+    boolean counted = past.filter(p -> !p.advances().isEmpty()).isPresent();
+    Optional<MarketFigures.GivenBreadth> given = figures.breadth(counted);
     top.done();
-    Map<IndexSeries, Closes> history = history(market, day, closes);
     problems.throwIfErrors();
+    Map<IndexSeries, Closes> history = history(past, day.orElseThrow(), closes);
+    Optional<BreadthCounts> counts = past.filter(p -> counted).map(p -> counts(p, given));
+    Optional<Breadth> breadth =
+        counts.isPresent()
+            ? counts.get().on(day.orElseThrow())
+            : given.map(g -> new Breadth(g.slopePercent().orElseThrow(), g.measure(), g.origin()));
     MarketDay complete =
         new MarketDay(
             day.orElseThrow(),
@@ -93,8 +119,21 @@ public final class MarketDayReader {
             valuation,
             breadth,
             events,
-            List.of());
+            List.of(),
+            new OptionalFigures(counts, session, releases));
     return withAbsent(complete);
+  }
+
+  private static BreadthCounts counts(
+      HistoryReader.History past, Optional<MarketFigures.GivenBreadth> given) {
+    return new BreadthCounts(
+        List.copyOf(past.advances().keySet()),
+        List.copyOf(past.advances().values()),
+        List.copyOf(past.declines().values()),
+        given.map(MarketFigures.GivenBreadth::measure).orElse("issues counted in " + HISTORY_FILE),
+        given
+            .map(MarketFigures.GivenBreadth::origin)
+            .orElse(Origin.observed("publisher not stated")));
   }
 
   private static Optional<LocalDate> day(Fields top) {
@@ -102,32 +141,44 @@ public final class MarketDayReader {
     if (date.equals(LocalDate.EPOCH)) {
       return Optional.empty();
     }
-    DayOfWeek weekday = date.getDayOfWeek();
-    if (weekday == DayOfWeek.SATURDAY || weekday == DayOfWeek.SUNDAY) {
+    if (!ExchangeCalendar.isSession(date)) {
       top.report(
           "not-a-session",
           "date",
-          date + " is a " + weekday.getDisplayName(TextStyle.FULL, Locale.ENGLISH) + ".",
-          "A market day is a session of the exchange.");
+          date + " is a " + closedBecause(date) + ".",
+          "A market day is a session of the exchange; the one before is "
+              + ExchangeCalendar.previousSession(date)
+              + ".");
     }
     return Optional.of(date);
+  }
+
+  private static String closedBecause(LocalDate date) {
+    String weekday = date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    return ExchangeCalendar.holidays(date.getYear()).stream()
+        .filter(holiday -> holiday.date().equals(date))
+        .findFirst()
+        .map(holiday -> weekday + ", closed: " + holiday.name())
+        .orElse(weekday);
+  }
+
+  /** What the history file holds; absent when there is none. */
+  private Optional<HistoryReader.History> past(
+      Path market, Optional<LocalDate> day, Map<IndexSeries, Figure> closes) {
+    Path file = market.resolveSibling(HISTORY_FILE);
+    return Files.exists(file)
+        ? SourceFiles.read(file, problems)
+            .map(text -> HistoryReader.read(text, day, closes, problems))
+        : Optional.empty();
   }
 
   /**
    * Past closes and the day's own; a series that only the history's row of the day has, is added.
    */
-  private Map<IndexSeries, Closes> history(
-      Path market, Optional<LocalDate> day, Map<IndexSeries, Figure> closes) {
-    Path file = market.resolveSibling(HISTORY_FILE);
+  private static Map<IndexSeries, Closes> history(
+      Optional<HistoryReader.History> read, LocalDate date, Map<IndexSeries, Figure> closes) {
     Map<IndexSeries, NavigableMap<LocalDate, Double>> past = new EnumMap<>(IndexSeries.class);
-    if (Files.exists(file)) {
-      SourceFiles.read(file, problems)
-          .ifPresent(text -> past.putAll(HistoryReader.read(text, day, closes, problems)));
-    }
-    if (problems.hasErrors()) {
-      return Map.of();
-    }
-    LocalDate date = day.orElseThrow();
+    read.ifPresent(history -> past.putAll(history.closes()));
     past.forEach(
         (series, values) -> {
           Double last = values.get(date);
@@ -163,12 +214,13 @@ public final class MarketDayReader {
         day.valuation(),
         day.breadth(),
         day.events(),
-        absent(day));
+        absent(day),
+        day.optional());
   }
 
   private static List<String> absent(MarketDay day) {
     List<String> absent = new ArrayList<>();
-    for (IndexSeries series : IndexSeries.values()) {
+    for (IndexSeries series : IndexSeries.published()) {
       addWhen(absent, day.close(series).isEmpty(), series + " close");
     }
     addWhen(absent, day.vixFutures().isEmpty(), "settlements of VIX futures");
@@ -180,6 +232,9 @@ public final class MarketDayReader {
     addWhen(absent, day.events().isEmpty(), "economic events");
     for (IndexSeries series : List.of(IndexSeries.SPX, IndexSeries.VIX)) {
       gap(day.history(series)).ifPresent(gap -> absent.add(series + gap));
+    }
+    for (Release release : day.optional().laterThan(day.decidedAt())) {
+      absent.add(OptionalReader.absentUntil(release, day.date()));
     }
     return absent;
   }
@@ -206,7 +261,9 @@ public final class MarketDayReader {
     Path file = market.toAbsolutePath().normalize();
     String name = String.valueOf(file.getFileName());
     Path parent = file.getParent();
-    if (name.equals(MARKET_FILE) && parent != null && parent.getFileName() != null) {
+    if ((name.equals(MARKET_FILE) || name.equals(TODAY_FILE))
+        && parent != null
+        && parent.getFileName() != null) {
       return parent.getFileName().toString();
     }
     return name.replaceFirst("\\.ya?ml$", "");

@@ -26,9 +26,11 @@ final class AnswerJson {
   }
 
   private void condition(ConditionAnswer condition) {
-    json.put("text", WhyNotText.oneLine(condition.text()))
-        .put("line", condition.line())
-        .put("state", condition.state().name());
+    json.put("text", WhyNotText.oneLine(condition.text()));
+    if (!condition.said().isEmpty()) {
+      json.put("said", condition.said());
+    }
+    json.put("line", condition.line()).put("state", condition.state().name());
     Optional<Measure> measure = condition.measure();
     measure.ifPresentOrElse(m -> json.put("actual", m.actual()), () -> actual(condition));
     json.objects(

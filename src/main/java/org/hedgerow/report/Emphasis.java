@@ -1,5 +1,7 @@
 package org.hedgerow.report;
 
+import java.util.regex.Pattern;
+
 /** What stands out, when colour is on. */
 enum Emphasis {
   NONE(""),
@@ -7,6 +9,9 @@ enum Emphasis {
   GOOD("32"),
   CAUTION("33"),
   QUIET("2");
+
+  /** The escape codes that {@link #around} writes, and no others. */
+  static final Pattern CODE = Pattern.compile("\u001b\\[(?:0|1|2|32|33)m");
 
   private final String code;
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hedgerow.basics.Numbers;
+import org.hedgerow.basics.Visible;
 import org.hedgerow.journal.QueryResult;
 
 /** What a question in SQL answers, as text and as JSON, schema {@code hedgerow/journal-sql/1}. */
@@ -52,6 +53,7 @@ public final class QueryReport {
 
   private static String cell(Optional<Object> cell) {
     return cell.map(v -> v instanceof Double number ? Numbers.plain(number) : v.toString())
+        .map(Visible::of)
         .orElse("")
         .replace('\n', ' ');
   }
@@ -72,6 +74,17 @@ public final class QueryReport {
       row.get(i).ifPresent(value -> named.put(column, value));
     }
     return named;
+  }
+
+  /** Files that an export wrote, as JSON, schema {@code hedgerow/journal-export/1}. */
+  public static String exportedJson(Map<String, Integer> rows) {
+    return JsonText.of(
+        json ->
+            json.put("schema", "hedgerow/journal-export/1")
+                .objects(
+                    "files",
+                    rows.entrySet(),
+                    file -> json.put("file", file.getKey()).put("rows", file.getValue())));
   }
 
   /** Files that an export wrote, with how much is in each. */

@@ -24,13 +24,14 @@ final class RiskTables {
   }
 
   void write(Page page) {
-    greeks(page);
+    greeks(page, after);
     carry(page);
     run.breakEvens().ifPresent(b -> breakEvens(page, b));
   }
 
-  private void greeks(Page page) {
-    List<ExpiryGreeks> greeks = after.greeks();
+  /** Greeks of a book by underlying and expiry; nothing when it is empty. */
+  static void greeks(Page page, MarkedBook book) {
+    List<ExpiryGreeks> greeks = book.greeks();
     if (greeks.isEmpty()) {
       return;
     }
@@ -59,18 +60,18 @@ final class RiskTables {
     page.quiet(
         "US dollars: per point of the index or of the expiry's own VIX future, per volatility point,"
             + " per day. Vega of different expiries is not added; in 30-day terms it is "
-            + normalised(greeks)
+            + normalised(greeks, book)
             + ".");
   }
 
-  private String normalised(List<ExpiryGreeks> greeks) {
+  private static String normalised(List<ExpiryGreeks> greeks, MarkedBook book) {
     return greeks.stream()
         .map(ExpiryGreeks::underlying)
         .distinct()
         .map(
             u ->
                 (u == Underlying.SPX ? "S&P 500 " : "VIX ")
-                    + Figures.signedUsd(after.vegaNormalised30dUsd(u)))
+                    + Figures.signedUsd(book.vegaNormalised30dUsd(u)))
         .collect(Collectors.joining(", "));
   }
 

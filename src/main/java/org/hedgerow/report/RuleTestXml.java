@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hedgerow.basics.Visible;
 import org.hedgerow.rules.testing.RuleTestResult;
 
 /**
@@ -60,10 +61,11 @@ public final class RuleTestXml {
     return " " + name + "=\"" + escaped(value).replace("\n", "&#10;") + "\"";
   }
 
-  /** With the five characters that XML reserves written as entities, and no control characters. */
+  /** With the five characters that XML reserves written as entities, and nothing hidden. */
   static String escaped(String text) {
     StringBuilder escaped = new StringBuilder();
-    text.codePoints()
+    Visible.of(text)
+        .codePoints()
         .forEach(
             c -> {
               switch (c) {

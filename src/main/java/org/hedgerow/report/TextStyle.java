@@ -1,6 +1,8 @@
 package org.hedgerow.report;
 
+import java.util.regex.Matcher;
 import org.hedgerow.basics.Check;
+import org.hedgerow.basics.Visible;
 
 /**
  * How text is set.
@@ -20,6 +22,24 @@ public record TextStyle(boolean colour, int width) {
   /** Without colour, {@value #WIDTH} wide. */
   public static TextStyle plain() {
     return new TextStyle(false, WIDTH);
+  }
+
+  /**
+   * A finished text as a terminal may get it: of all control characters only line ends, tabs and,
+   * in colour, the codes of our own emphasis; every other one is written out.
+   */
+  public String safe(String text) {
+    if (!colour) {
+      return Visible.of(text);
+    }
+    StringBuilder safe = new StringBuilder(text.length());
+    int from = 0;
+    Matcher code = Emphasis.CODE.matcher(text);
+    while (code.find()) {
+      safe.append(Visible.of(text.substring(from, code.start()))).append(code.group());
+      from = code.end();
+    }
+    return safe.append(Visible.of(text.substring(from))).toString();
   }
 
   /** The text, emphasised when colour is on. */

@@ -102,8 +102,11 @@ public final class WhyNotText {
     String lead = "  " + state + " ".repeat(DETAIL - INDENT - state.length());
     page.pair(
         lead,
-        new Cell(oneLine(condition.text()), condition.holds() ? Emphasis.GOOD : Emphasis.CAUTION),
+        new Cell(said(condition), condition.holds() ? Emphasis.GOOD : Emphasis.CAUTION),
         Cell.quiet(":" + condition.line()));
+    if (!condition.said().isEmpty()) {
+      page.quiet("= " + oneLine(condition.text()), DETAIL + 2, DETAIL + 4);
+    }
     words.lines(condition).forEach(line -> page.say(line, DETAIL + 2, DETAIL + 4));
   }
 
@@ -111,6 +114,11 @@ public final class WhyNotText {
     return condition.state() == ConditionAnswer.State.NOT_REACHED
         ? "not reached"
         : condition.state().name();
+  }
+
+  /** The author's own words where there are some, else the condition. */
+  private static String said(ConditionAnswer condition) {
+    return condition.said().isEmpty() ? oneLine(condition.text()) : condition.said();
   }
 
   static String oneLine(String text) {
@@ -151,7 +159,7 @@ public final class WhyNotText {
         .sorted(Comparator.comparing(c -> c.measure().isPresent()))
         .forEach(
             c -> {
-              page.say(oneLine(c.text()), INDENT + 2, INDENT + 4);
+              page.say(said(c), INDENT + 2, INDENT + 4);
               words.lines(c).stream()
                   .limit(1)
                   .forEach(line -> page.say(line, INDENT + 4, INDENT + 6));

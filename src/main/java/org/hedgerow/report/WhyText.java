@@ -11,6 +11,7 @@ import org.hedgerow.rules.Decision;
 import org.hedgerow.rules.NumberedFact;
 import org.hedgerow.rules.RuleAnswer;
 import org.hedgerow.rules.RuleFiring;
+import org.hedgerow.rules.RuleLine;
 import org.hedgerow.run.ActionResult;
 import org.hedgerow.run.DayAnswers;
 import org.hedgerow.run.WhySubject;
@@ -69,7 +70,7 @@ public final class WhyText {
     firing.because().forEach(id -> tree(id, INDENT + 2));
   }
 
-  /** The rule as it was written, the day's values below each condition. */
+  /** The rule as it was written, its meaning and the day's values below each condition. */
   private void text(RuleFiring firing) {
     RuleAnswer answer =
         answers.rules().stream()
@@ -78,10 +79,16 @@ public final class WhyText {
             .orElseThrow();
     List<ConditionAnswer> match = answer.matches().get(answer.firings().indexOf(firing.sequence()));
     Map<Integer, List<ConditionAnswer>> byLine =
-        match.stream().collect(Collectors.groupingBy(ConditionAnswer::line));
-    int line = firing.rule().line();
-    for (String written : answer.lines()) {
-      page.quiet(written.strip(), INDENT + 2 + leading(written), INDENT + 6);
+        match.stream().collect(Collectors.groupingBy(ConditionAnswer::textLine));
+    int line = 0;
+    for (RuleLine written : answer.lines()) {
+      int indent = INDENT + 2 + leading(written.text());
+      if (written.said().isEmpty()) {
+        page.quiet(written.text().strip(), indent, INDENT + 6);
+      } else {
+        page.say(written.said(), indent, INDENT + 6);
+        page.quiet("= " + written.text().strip(), indent + 2, INDENT + 8);
+      }
       byLine
           .getOrDefault(line, List.of())
           .forEach(c -> words.lines(c).forEach(l -> page.say("| " + l, INDENT + 8, INDENT + 10)));

@@ -17,6 +17,9 @@ sealed interface Condition {
   /** The characters it was written in. */
   Span span();
 
+  /** The same condition on another pattern. */
+  Condition withPattern(Pattern other);
+
   /** How a pattern is meant. */
   enum Kind {
     /** There is such a fact, and the rule fires once for each. */
@@ -45,6 +48,21 @@ sealed interface Condition {
       return this;
     }
 
+    @Override
+    public Condition withPattern(Pattern other) {
+      return other;
+    }
+
+    /** The same pattern with other constraints. */
+    Pattern with(List<Constraint> other) {
+      return new Pattern(kind, variable, typeName, other, span);
+    }
+
+    /** The same pattern, meant otherwise. */
+    Pattern as(Kind other) {
+      return new Pattern(other, variable, typeName, constraints, span);
+    }
+
     /** Its conditions, without the bindings. */
     List<Expression> conditions() {
       return constraints.stream()
@@ -70,6 +88,16 @@ sealed interface Condition {
     public Accumulate {
       folds = List.copyOf(folds);
       constraints = List.copyOf(constraints);
+    }
+
+    @Override
+    public Condition withPattern(Pattern other) {
+      return new Accumulate(other, folds, constraints, span);
+    }
+
+    /** The same fold with other constraints. */
+    Accumulate with(List<Expression> other) {
+      return new Accumulate(pattern, folds, other, span);
     }
   }
 

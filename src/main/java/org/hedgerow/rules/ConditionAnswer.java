@@ -14,7 +14,10 @@ import org.hedgerow.vocabulary.FactType;
  *
  * @param pattern the whole pattern or accumulate as it was written
  * @param text this condition alone: {@code Vix( close > limit("vix.trigger.first") )}
+ * @param said the author's own words for it where rules are written in tables or sentences; else
+ *     empty
  * @param line where it stands in the rule's file
+ * @param textLine the line of the rule's text in which it stands, from 0
  * @param values what was looked at, by {@code Type.field} or variable
  * @param measure the nearest comparison of numbers that decides it; absent when words decide
  * @param facts the candidate fact; of not, exists and accumulate those that decided
@@ -23,7 +26,9 @@ import org.hedgerow.vocabulary.FactType;
 public record ConditionAnswer(
     String pattern,
     String text,
+    String said,
     int line,
+    int textLine,
     State state,
     Map<String, Object> values,
     Optional<Measure> measure,

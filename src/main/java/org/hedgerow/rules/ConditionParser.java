@@ -26,6 +26,9 @@ final class ConditionParser {
   /** Constraints of one pattern that are still read. */
   static final int MAX_CONSTRAINTS = 40;
 
+  /** Results of one accumulate; Drools runs over the facts once for each. */
+  static final int MAX_FOLDS = 10;
+
   /** Words that stand behind a closed pattern only. */
   private static final List<String> BEHIND =
       List.of("then", "end", "rule", "when", "exists", "accumulate", "insert", "not");
@@ -178,16 +181,28 @@ final class ConditionParser {
     words.expect(";", "after the pattern of 'accumulate'");
     List<Condition.Fold> folds = new ArrayList<>();
     do {
+      refuseMore(folds.size(), MAX_FOLDS, "results");
       folds.add(fold());
     } while (words.accept(","));
     List<Expression> constraints = new ArrayList<>();
     if (words.accept(";")) {
       do {
+        refuseMore(constraints.size(), MAX_CONSTRAINTS, "conditions");
         constraints.add(new ExpressionParser(words).expression());
       } while (words.accept(","));
     }
     Token close = close(words, start);
     return new Condition.Accumulate(pattern, folds, constraints, start.span().to(close.span()));
+  }
+
+  private void refuseMore(int count, int most, String what) throws SyntaxException {
+    if (count == most) {
+      throw new SyntaxException(
+          "too-long",
+          words.peek().span(),
+          "An accumulate has at most " + most + " " + what + ".",
+          "Split the rule.");
+    }
   }
 
   private Condition.Fold fold() throws SyntaxException {

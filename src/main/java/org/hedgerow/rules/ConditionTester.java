@@ -260,7 +260,9 @@ final class ConditionTester {
       return new ConditionAnswer(
           rule.text(condition.span()),
           text,
-          rule.file().place(span.offset()).line(),
+          rule.said(span),
+          rule.place(span).line(),
+          rule.textLine(span),
           state,
           values,
           measure,

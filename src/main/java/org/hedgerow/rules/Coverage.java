@@ -204,11 +204,7 @@ public final class Coverage {
       Optional<NearestDay> near =
           days.both() ? Optional.empty() : days.asTrue() ? nearest.get(1) : nearest.get(0);
       return new ConditionCoverage(
-          before + rule.text(span) + after,
-          rule.file().place(span.offset()).line(),
-          by(By.TESTS),
-          days,
-          near);
+          before + rule.text(span) + after, rule.place(span).line(), by(By.TESTS), days, near);
     }
   }
 }

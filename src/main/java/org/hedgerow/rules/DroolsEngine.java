@@ -72,9 +72,14 @@ final class DroolsEngine {
 
   /** Fires all stages over the facts, which are inserted in the given order. */
   List<Fired> fire(List<Fact> facts, Limits limits, boolean pooled) {
+    return fire(facts, limits, pooled, Watch.Work.UNWATCHED);
+  }
+
+  /** The same, with somebody who watches. */
+  List<Fired> fire(List<Fact> facts, Limits limits, boolean pooled, Watch.Work work) {
     KieSession session = pooled ? pool.newKieSession() : base.newKieSession();
     try {
-      Listener listener = new Listener();
+      Listener listener = new Listener(work);
       session.setGlobal(DroolsText.LIMITS, new DayLimits(limits.values()));
       session.addEventListener(listener.matches);
       session.addEventListener(listener.insertions);
@@ -95,13 +100,19 @@ final class DroolsEngine {
 
   private static final class Listener {
     private final List<Fired> fired = new ArrayList<>();
+    private final Watch.Work work;
     private @Nullable Fact inserted;
+
+    Listener(Watch.Work work) {
+      this.work = work;
+    }
 
     private final DefaultAgendaEventListener matches =
         new DefaultAgendaEventListener() {
           @Override
           public void beforeMatchFired(BeforeMatchFiredEvent event) {
             inserted = null;
+            work.at(event.getMatch().getRule().getName());
           }
 
           @Override

@@ -37,17 +37,18 @@ final class Evaluator {
    * Decides one day.
    *
    * @param infoByRule by identity; hashing a whole tree for every firing would be slow
+   * @param engine absent when the second judge is to decide alone
    */
   static Decision evaluate(
       List<Strata.Placed> rules,
       IdentityHashMap<Rule, RuleInfo> infoByRule,
       Limits limits,
-      DroolsEngine engine,
-      List<ObservedFact> observed) {
+      Optional<DroolsEngine> engine,
+      List<ObservedFact> observed,
+      Watch.Work work) {
     List<ObservedFact> ordered = DayFacts.ordered(observed);
     List<Fact> input = ordered.stream().map(o -> (Fact) o.fact()).toList();
-    List<Judge.Firing> firings = Judge.judge(rules, input, limits);
-    compare(engine.fire(input, limits, true), firings);
+    List<Judge.Firing> firings = judged(rules, input, limits, engine, work);
     Cardinality.check(rules, firings);
     return new Evaluator(limits, infoByRule).decide(ordered, List.of(), firings);
   }
@@ -57,18 +58,32 @@ final class Evaluator {
       List<Strata.Placed> rules,
       IdentityHashMap<Rule, RuleInfo> infoByRule,
       Limits limits,
-      DroolsEngine engine,
+      Optional<DroolsEngine> engine,
       List<ObservedFact> observed,
-      List<Conclusion> given) {
+      List<Conclusion> given,
+      Watch.Work work) {
     List<ObservedFact> ordered = DayFacts.ordered(observed);
     List<Conclusion> conclusions = given.stream().sorted(Vocabulary.CANONICAL_ORDER).toList();
     List<Fact> input = new ArrayList<>();
     ordered.forEach(o -> input.add(o.fact()));
     input.addAll(conclusions);
-    List<Judge.Firing> firings = Judge.judge(rules, input, limits);
-    compare(engine.fire(input, limits, true), firings);
+    List<Judge.Firing> firings = judged(rules, input, limits, engine, work);
     Cardinality.checkMost(rules, firings, conclusions);
     return new Evaluator(limits, infoByRule).decide(ordered, conclusions, firings);
+  }
+
+  /** What both judges agree on. Drools is told to begin at the rule with the most facts. */
+  private static List<Judge.Firing> judged(
+      List<Strata.Placed> rules,
+      List<Fact> facts,
+      Limits limits,
+      Optional<DroolsEngine> engine,
+      Watch.Work work) {
+    Judge.Watched watched = new Judge.Watched(work);
+    List<Judge.Firing> firings = Judge.judge(rules, facts, limits, watched);
+    work.at(watched.heaviest());
+    engine.ifPresent(drools -> compare(drools.fire(facts, limits, true, work), firings));
+    return firings;
   }
 
   /** Throws unless both judges saw the same firings, in whatever order. */
@@ -110,7 +125,7 @@ final class Evaluator {
       } else {
         number(inserted, Optional.empty(), i + 1);
       }
-      if (inserted instanceof Conclusion.Veto veto) {
+      if (inserted instanceof Conclusion veto && Arbiter.isVeto(veto)) {
         objections.add(new Arbiter.Objection(veto, i + 1));
       }
     }

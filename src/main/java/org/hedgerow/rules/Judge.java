@@ -19,6 +19,9 @@ import org.hedgerow.vocabulary.Vocabulary;
  * which Drools' matches leave out. It runs first, so its bounds keep Drools out of trouble too.
  */
 final class Judge {
+  /** Facts that all rules together may look at on one day. */
+  static final int MOST_LOOKS = 2_000_000;
+
   private final Limits limits;
   private final Map<FactType, List<Fact>> factsByType = new HashMap<>();
 
@@ -59,6 +62,44 @@ final class Judge {
   /** Who wants to know what each rule can see at its turn. */
   interface Watcher {
     void turn(Rule rule, Function<FactType, List<Fact>> visible);
+
+    /** A rule is looked at next. */
+    default void begins(Rule rule) {}
+
+    /** A rule was looked at, with so many facts. */
+    default void ends(Rule rule, int looks) {}
+  }
+
+  /** Tells each rule, and remembers the one with the most facts to look at. */
+  static final class Watched implements Watcher {
+    private final Watch.Work work;
+    private int most = -1;
+    private String heaviest = "";
+
+    Watched(Watch.Work work) {
+      this.work = work;
+    }
+
+    @Override
+    public void turn(Rule rule, Function<FactType, List<Fact>> visible) {}
+
+    @Override
+    public void begins(Rule rule) {
+      work.at(rule.name());
+    }
+
+    @Override
+    public void ends(Rule rule, int looks) {
+      if (looks > most) {
+        most = looks;
+        heaviest = rule.name();
+      }
+    }
+
+    /** Name of the rule with the most facts to look at; empty when there is none. */
+    String heaviest() {
+      return heaviest;
+    }
   }
 
   /** The same, with somebody who watches. */
@@ -67,13 +108,21 @@ final class Judge {
     Judge judge = new Judge(limits);
     facts.forEach(judge::add);
     List<Firing> all = new ArrayList<>();
+    long looks = 0;
     int from = 0;
     while (from < rules.size()) {
       int to = from;
       int before = all.size();
       while (to < rules.size() && together(rules.get(from), rules.get(to))) {
         Rule rule = rules.get(to).rule();
-        new RuleMatcher(rule, judge::facts, limits).match(all);
+        watcher.begins(rule);
+        RuleMatcher matcher = new RuleMatcher(rule, judge::facts, limits);
+        matcher.match(all);
+        watcher.ends(rule, matcher.looks());
+        looks += matcher.looks();
+        if (looks > MOST_LOOKS) {
+          throw tooManyLooks(rule);
+        }
         watcher.turn(rule, judge::facts);
         if (all.size() >= DroolsEngine.FIRE_LIMIT) {
           throw tooManyFirings(rule);
@@ -84,6 +133,16 @@ final class Judge {
       from = to;
     }
     return all;
+  }
+
+  private static InputException tooManyLooks(Rule rule) {
+    return new InputException(
+        rule.problem(
+            "too-many-combinations",
+            "The rules have more than %d combinations of facts to look at on this day, the last of"
+                    .formatted(MOST_LOOKS)
+                + " them \"%s\".".formatted(rule.name()),
+            "Let patterns share a field, such as layer == $layer, or split the pack."));
   }
 
   private static InputException tooManyFirings(Rule rule) {

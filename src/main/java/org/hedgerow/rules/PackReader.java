@@ -1,19 +1,25 @@
 package org.hedgerow.rules;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.hedgerow.basics.ContentHash;
 import org.hedgerow.basics.InputException;
 import org.hedgerow.basics.Nearest;
 import org.hedgerow.basics.Problem;
 import org.hedgerow.basics.Problems;
 import org.hedgerow.basics.SourceText;
 import org.hedgerow.document.SourceFiles;
+import org.hedgerow.document.Workbook;
 import org.hedgerow.expression.Type;
 import org.hedgerow.strategy.Threshold;
 import org.hedgerow.strategy.ThresholdReader;
@@ -21,20 +27,30 @@ import org.hedgerow.vocabulary.FactType;
 import org.hedgerow.vocabulary.FieldType;
 import org.hedgerow.vocabulary.Vocabulary;
 
-/** Reads the packs of a rules folder: {@code <folder>/<pack>/*.drl} and {@code thresholds.yaml}. */
+/**
+ * Reads the packs of a rules folder: {@code <folder>/<pack>/} with rules ({@code *.drl}, tables
+ * {@code *.drl.csv} and {@code *.drl.xlsx}, sentences {@code *.dslr} with {@code *.dsl}) and {@code
+ * thresholds.yaml}.
+ */
 public final class PackReader {
-  private static final String THRESHOLDS = "thresholds.yaml";
+  static final String THRESHOLDS = "thresholds.yaml";
   private static final String TESTS = "tests";
+
+  /** The file beside the rules that is not part of what is signed. */
+  public static final String SIGNATURES = "signatures.yaml";
+
   private static final int MAX_CHARACTERS = 500_000;
   private static final int MAX_PROBLEMS = 100;
   private static final TreeSet<String> UNITS = units();
 
   private final Path folder;
   private final String shown;
+  private final Watch watch;
 
-  private PackReader(Path folder, String shown) {
+  private PackReader(Path folder, String shown, Watch watch) {
     this.folder = folder;
     this.shown = shown;
+    this.watch = watch;
   }
 
   /**
@@ -55,7 +71,16 @@ public final class PackReader {
               Files.exists(folder) ? "This is not a folder of rules." : "There is no such folder.",
               "A rules folder holds one folder for each pack."));
     }
-    return new PackReader(folder, shown);
+    return new PackReader(folder, shown, Watch.NONE);
+  }
+
+  /** The same packs, with somebody who watches whatever is done with them. */
+  public PackReader watchedBy(Watch watch) {
+    return new PackReader(folder, shown, watch);
+  }
+
+  Watch watch() {
+    return watch;
   }
 
   /** What is wrong with a rules folder in which no pack is. */
@@ -67,41 +92,157 @@ public final class PackReader {
         "A pack is a folder with *.drl files in it.");
   }
 
-  /** Names of all packs in alphabetical order. */
+  /**
+   * Names of the packs that can stand beside each other, in alphabetical order: all but the forms
+   * of another pack.
+   */
   public List<String> names() {
+    return known().stream().filter(name -> !isForm(name)).toList();
+  }
+
+  /** Names of the packs that are forms of another. */
+  public List<String> forms() {
+    return known().stream().filter(this::isForm).toList();
+  }
+
+  /** Names of all packs in alphabetical order. */
+  public List<String> known() {
     return list(folder).stream()
         .filter(path -> Files.isDirectory(path) && !isHidden(path))
         .map(path -> path.getFileName().toString())
         .toList();
   }
 
+  private boolean isForm(String name) {
+    return PackForm.isIn(folder.resolve(name));
+  }
+
+  /** The pack that a pack is a form of; empty when it is none, or does not say. */
+  public Optional<String> original(String name) {
+    return original(name, new Problems());
+  }
+
+  private Optional<String> original(String name, Problems problems) {
+    return isForm(name)
+        ? PackForm.original(folder.resolve(name), shown(name, PackForm.FILE), names(), problems)
+        : Optional.empty();
+  }
+
+  /** The packs that can stand beside each other, a form among them in its pack's place. */
+  List<String> namesWith(String form) {
+    List<String> names = new ArrayList<>(names());
+    original(form).ifPresent(names::remove);
+    names.add(form);
+    return names;
+  }
+
+  /** Whether a file, as the user knows it, lies in a pack. */
+  boolean isIn(String pack, String file) {
+    return file.equals(shown + "/" + pack) || file.startsWith(shown(pack, ""));
+  }
+
+  /** The files that make a pack, those of the pack it is a form of among them. */
+  public List<Path> files(String name) {
+    List<Path> files = new ArrayList<>();
+    original(name).ifPresent(original -> files.addAll(files(original)));
+    list(folder.resolve(name)).stream()
+        .filter(path -> Files.isRegularFile(path) && !isHidden(path) && isRead(path))
+        .forEach(files::add);
+    return files;
+  }
+
+  /** The text of a file of a pack as it is hashed and kept; a workbook is written in Base64. */
+  public static Optional<SourceText> text(Path file, String name, Problems problems) {
+    return name.endsWith(RuleTexts.WORKBOOK)
+        ? Workbook.bytes(file, name, problems).map(b -> RuleTexts.ofWorkbook(name, b))
+        : SourceFiles.read(file, name, problems);
+  }
+
+  /** The content of a file of a pack out of the text it was kept as. */
+  public static byte[] bytes(String name, String text) {
+    return name.endsWith(RuleTexts.WORKBOOK)
+        ? Base64.getMimeDecoder().decode(text)
+        : text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The folder of a pack that is there. */
+  public Path folderOf(String name) {
+    return folder.resolve(name);
+  }
+
+  /** How the user knows a file of a pack. */
+  public String shown(String name, String file) {
+    return shown + "/" + name + "/" + file;
+  }
+
+  /**
+   * What a signature of a pack stands for: a hash of its files.
+   *
+   * @throws InputException when there is no such pack, or a file of it cannot be read
+   */
+  public String content(String name) {
+    if (!known().contains(name)) {
+      throw new InputException(
+          Problem.ofFile(
+              "unknown-pack",
+              name,
+              "There is no rule pack of this name.",
+              Nearest.advice(name, known())));
+    }
+    Problems problems = new Problems();
+    Pack pack = read(name, problems);
+    problems.throwIfErrors();
+    return pack.content();
+  }
+
+  /**
+   * What a signature of a pack stands for: a hash over the name of each file and the hash of its
+   * text. Hashes have one length, so no two packs of different files give the same bytes.
+   *
+   * @param textByFile the rules and thresholds of the pack by name of the file
+   */
+  public static String content(Map<String, String> textByFile) {
+    Map<String, String> hashByFile = new TreeMap<>();
+    textByFile.forEach((file, text) -> hashByFile.put(file, ContentHash.of(Map.of(file, text))));
+    return ContentHash.of(hashByFile);
+  }
+
   /** Reads one pack that is there. */
   Pack read(String name, Problems problems) {
+    Problems found = new Problems();
+    Optional<String> original = original(name, found);
+    Problems inside = new Problems();
+    Pack own = readOwn(name, inside, problems);
+    if (isForm(name)) {
+      if (original.isPresent()) {
+        Pack of = read(original.get(), problems);
+        Pack merged = PackForm.merged(of, own, inside);
+        problems.addAll(inside.sorted());
+        return merged;
+      }
+      problems.addAll(found.sorted());
+    }
+    problems.addAll(inside.sorted());
+    return own;
+  }
+
+  private Pack readOwn(String name, Problems inside, Problems problems) {
     List<SourceText> sources = new ArrayList<>();
     boolean anyRuleFile = false;
-    Problems inside = new Problems();
-    for (Path path : list(folder.resolve(name))) {
+    for (Path path : new PackFiles(folder, shown).of(name, problems)) {
       String file = path.getFileName().toString();
-      String known = shown + "/" + name + "/" + file;
-      if (isHidden(path) || Files.isDirectory(path) || file.endsWith(".md")) {
+      String known = shown(name, file);
+      if (Files.isDirectory(path) || file.endsWith(".md") || file.equals(SIGNATURES)) {
         continue;
       }
-      if (!file.endsWith(".drl") && !file.equals(THRESHOLDS)) {
-        problems.add(
-            Problem.ofFile(
-                "not-a-rule-file",
-                known,
-                "This file would be ignored: a pack holds *.drl and " + THRESHOLDS + ".",
-                Nearest.to(file, List.of(THRESHOLDS))
-                    .map(near -> "Maybe rename it to " + near + ".")
-                    .orElse("Rename it, or move it out of the pack.")));
+      if (!isRead(path)) {
+        problems.add(FileNames.ignored(known));
         continue;
       }
-      anyRuleFile = anyRuleFile || file.endsWith(".drl");
-      SourceFiles.read(path, known, inside).ifPresent(sources::add);
+      anyRuleFile = anyRuleFile || RuleTexts.isRules(file);
+      text(path, known, inside).ifPresent(sources::add);
     }
     Pack pack = parse(name, sources, inside);
-    problems.addAll(inside.sorted());
     if (pack.rules().isEmpty() && !inside.hasErrors()) {
       problems.add(
           Problem.ofFile(
@@ -113,16 +254,21 @@ public final class PackReader {
     return pack;
   }
 
+  private static boolean isRead(Path path) {
+    String file = path.getFileName().toString();
+    return RuleTexts.isAny(file) || file.equals(THRESHOLDS) || file.equals(PackForm.FILE);
+  }
+
   /** The tests beside the rules of a pack, {@code <pack>/tests/*.yaml}, in alphabetical order. */
   public List<SourceText> tests(String name, Problems problems) {
-    Path tests = folder.resolve(name).resolve(TESTS);
     List<SourceText> sources = new ArrayList<>();
+    Path tests = folder.resolve(name).resolve(TESTS);
     if (!Files.isDirectory(tests)) {
       return sources;
     }
-    for (Path path : list(tests)) {
+    for (Path path : new PackFiles(folder, shown).of(name + "/" + TESTS, problems)) {
       String known = shown + "/" + name + "/" + TESTS + "/" + path.getFileName();
-      if (isHidden(path) || known.endsWith(".md")) {
+      if (known.endsWith(".md")) {
         continue;
       }
       if (known.endsWith(".yaml")) {
@@ -146,9 +292,10 @@ public final class PackReader {
     for (SourceText source : sources) {
       if (isThresholds(source.name())) {
         thresholds.addAll(ThresholdReader.read(name, source, UNITS, problems));
-      } else {
-        rules.addAll(parse(name, source, problems));
       }
+    }
+    for (SourceText text : RuleTexts.of(sources, problems)) {
+      rules.addAll(parse(name, text, problems));
     }
     return new Pack(name, rules, thresholds, sources);
   }
@@ -158,7 +305,8 @@ public final class PackReader {
     return file.endsWith("/" + THRESHOLDS);
   }
 
-  private static List<Rule> parse(String pack, SourceText source, Problems problems) {
+  /** The rules of one file; every mistake of its syntax becomes a problem. */
+  static List<Rule> parse(String pack, SourceText source, Problems problems) {
     if (source.text().length() > MAX_CHARACTERS) {
       problems.add(
           Problem.ofFile(
@@ -191,12 +339,12 @@ public final class PackReader {
     return rules;
   }
 
-  private static boolean isHidden(Path path) {
+  static boolean isHidden(Path path) {
     String name = path.getFileName().toString();
     return name.startsWith(".") || name.endsWith("~") || name.startsWith("#");
   }
 
-  private static List<Path> list(Path folder) {
+  static List<Path> list(Path folder) {
     try (Stream<Path> paths = Files.list(folder)) {
       return paths.sorted().toList();
     } catch (IOException e) {

@@ -10,14 +10,14 @@ import java.util.List;
  * @param matches the conditions of each firing, in the same order; all of them hold
  * @param nearest the conditions of the candidate that satisfied most of them; of a rule that fired,
  *     its first match
- * @param lines the rule as it was written, from its first line on
+ * @param lines the rule from its first line on
  */
 public record RuleAnswer(
     RuleInfo rule,
     List<Integer> firings,
     List<List<ConditionAnswer>> matches,
     List<ConditionAnswer> nearest,
-    List<String> lines) {
+    List<RuleLine> lines) {
 
   /**
    * Nearest first: fewest conditions that no number can repair, then fewest that fail, then the

@@ -50,7 +50,7 @@ public final class RuleAnswers {
         firings,
         matches,
         matches.isEmpty() ? explainer.nearest() : matches.get(0),
-        rule.text().lines().toList());
+        rule.lines());
   }
 
   private ConditionAnswer.Missing missing(FactType type) {

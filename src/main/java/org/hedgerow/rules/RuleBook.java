@@ -1,6 +1,7 @@
 package org.hedgerow.rules;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +13,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hedgerow.basics.ContentHash;
 import org.hedgerow.basics.InputException;
 import org.hedgerow.basics.Nearest;
@@ -32,23 +36,35 @@ import org.hedgerow.vocabulary.Vocabulary;
 
 /** The rules of some packs, checked and compiled, with the thresholds that are in force. */
 public final class RuleBook {
+  /** What is compiled together; the shipped packs hold about a hundred rules. */
+  static final int MOST_RULES = 2_000;
+
+  static final int MOST_THRESHOLDS = 2_000;
+  static final int MOST_PACKS = 100;
+
   private final List<Strata.Placed> rules;
   private final IdentityHashMap<Rule, RuleInfo> infoByRule;
   private final Limits limits;
-  private final DroolsEngine engine;
+  private final Supplier<DroolsEngine> engine;
   private final String hash;
+  private final Map<String, String> contentByPack;
+  private final Watch watch;
 
   private RuleBook(
       List<Strata.Placed> rules,
       IdentityHashMap<Rule, RuleInfo> infoByRule,
       Limits limits,
-      DroolsEngine engine,
-      String hash) {
+      Supplier<DroolsEngine> engine,
+      String hash,
+      Map<String, String> contentByPack,
+      Watch watch) {
     this.rules = List.copyOf(rules);
     this.infoByRule = infoByRule;
     this.limits = limits;
     this.engine = engine;
     this.hash = hash;
+    this.contentByPack = contentByPack;
+    this.watch = watch;
   }
 
   /**
@@ -66,13 +82,24 @@ public final class RuleBook {
    */
   public static RuleBook compile(
       PackReader reader, List<Wanted> wanted, List<ThresholdOverride> overrides) {
+    try (Watch.Work work = reader.watch().begin(Watch.Kind.BUILD)) {
+      return compile(reader, wanted, overrides, work);
+    }
+  }
+
+  private static RuleBook compile(
+      PackReader reader, List<Wanted> wanted, List<ThresholdOverride> overrides, Watch.Work work) {
     Problems problems = new Problems();
-    List<String> known = reader.names();
+    List<String> known = reader.known();
     if (known.isEmpty()) {
       throw new InputException(reader.noPack());
     }
     List<Pack> packs = new ArrayList<>();
     Set<String> asked = new HashSet<>();
+    if (wanted.size() > MOST_PACKS) {
+      throw new InputException(
+          tooMany("packs", wanted.size(), MOST_PACKS, wanted.get(MOST_PACKS).place()));
+    }
     for (Wanted one : wanted) {
       if (!asked.add(one.pack())) {
         problems.add(
@@ -84,7 +111,19 @@ public final class RuleBook {
                 one.pack().length(),
                 "The rule pack '" + one.pack() + "' is asked for a second time.",
                 ""));
+      } else if (reader.original(one.pack()).filter(o -> isAsked(o, wanted)).isPresent()) {
+        problems.add(
+            new Problem(
+                "repeated-pack",
+                Problem.Severity.ERROR,
+                one.place(),
+                one.line(),
+                one.pack().length(),
+                "'%s' says the rules of '%s', which is asked for too."
+                    .formatted(one.pack(), reader.original(one.pack()).orElseThrow()),
+                "Name one of the two."));
       } else if (known.contains(one.pack())) {
+        work.at(one.pack());
         packs.add(reader.read(one.pack(), problems));
       } else {
         problems.add(
@@ -98,16 +137,24 @@ public final class RuleBook {
                 Nearest.advice(one.pack(), known)));
       }
     }
-    return compile(packs, overrides, problems);
+    return compile(packs, overrides, problems, reader.watch(), work);
+  }
+
+  private static boolean isAsked(String pack, List<Wanted> wanted) {
+    return wanted.stream().anyMatch(w -> w.pack().equals(pack));
   }
 
   /** Checks and compiles packs that have been read without mistakes. */
   static RuleBook compile(List<Pack> packs) {
-    return compile(packs, List.of(), new Problems());
+    return compile(packs, List.of(), new Problems(), Watch.NONE, Watch.Work.UNWATCHED);
   }
 
   private static RuleBook compile(
-      List<Pack> packs, List<ThresholdOverride> overrides, Problems problems) {
+      List<Pack> packs,
+      List<ThresholdOverride> overrides,
+      Problems problems,
+      Watch watch,
+      Watch.Work work) {
     List<Threshold> thresholds = new ArrayList<>();
     List<Rule> rules = new ArrayList<>();
     Map<String, String> textByPath = new TreeMap<>();
@@ -116,29 +163,70 @@ public final class RuleBook {
       rules.addAll(pack.rules());
       pack.sources().forEach(s -> textByPath.put(pathInFolder(s), s.text()));
     }
+    refuseTooMany(rules, thresholds, problems);
     Map<String, Threshold> thresholdByName = unique(thresholds, packs, problems);
     refuseSameNames(rules, problems);
-    check(rules, thresholdByName, problems);
+    check(rules, packs, thresholdByName, problems, work);
     Limits limits = Limits.of(List.copyOf(thresholdByName.values()), overrides, problems);
-    List<Strata.Placed> placed = Strata.place(rules, problems);
+    List<Strata.Placed> placed =
+        Strata.place(rules.stream().filter(Rule::isResolved).toList(), problems);
     problems.throwIfErrors();
+    work.at(packs.stream().map(Pack::name).collect(Collectors.joining(", ")));
     DroolsEngine engine = DroolsEngine.compile(placed, limits);
     IdentityHashMap<Rule, RuleInfo> infoByRule = new IdentityHashMap<>();
     placed.forEach(p -> infoByRule.put(p.rule(), RuleInfo.of(p.rule())));
-    return new RuleBook(placed, infoByRule, limits, engine, ContentHash.of(textByPath));
+    Map<String, String> contentByPack = new TreeMap<>();
+    packs.forEach(pack -> contentByPack.put(pack.name(), pack.content()));
+    return new RuleBook(
+        placed,
+        infoByRule,
+        limits,
+        () -> engine,
+        ContentHash.of(textByPath),
+        Collections.unmodifiableMap(contentByPack),
+        watch);
   }
 
-  /** While a file of thresholds has mistakes in it, unknown thresholds are only their echo. */
+  private static void refuseTooMany(
+      List<Rule> rules, List<Threshold> thresholds, Problems problems) {
+    if (rules.size() > MOST_RULES) {
+      problems.add(tooMany("rules", rules.size(), MOST_RULES, rules.get(MOST_RULES).place()));
+    }
+    if (thresholds.size() > MOST_THRESHOLDS) {
+      problems.add(
+          tooMany(
+              "thresholds",
+              thresholds.size(),
+              MOST_THRESHOLDS,
+              thresholds.get(MOST_THRESHOLDS).place()));
+    }
+    problems.throwIfErrorOf("too-many");
+  }
+
+  private static Problem tooMany(String what, int count, int most, Place place) {
+    return new Problem(
+        "too-many",
+        Problem.Severity.ERROR,
+        place,
+        "",
+        1,
+        "The packs hold %d %s, the limit is %d.".formatted(count, what, most),
+        "Name fewer packs in the strategy.");
+  }
+
   private static void check(
-      List<Rule> rules, Map<String, Threshold> thresholdByName, Problems problems) {
-    boolean broken =
-        problems.sorted().stream().anyMatch(p -> PackReader.isThresholds(p.place().file()));
-    Problems found = new Problems();
-    rules.forEach(rule -> RuleChecker.check(rule, thresholdByName, found));
-    problems.addAll(
-        found.sorted().stream()
-            .filter(p -> !(broken && p.id().equals(RuleChecker.UNKNOWN_THRESHOLD)))
-            .toList());
+      List<Rule> rules,
+      List<Pack> packs,
+      Map<String, Threshold> thresholdByName,
+      Problems problems,
+      Watch.Work work) {
+    Echoes echoes = new Echoes(packs, problems.sorted());
+    for (Rule rule : rules) {
+      work.at(rule.name());
+      Problems found = new Problems();
+      RuleChecker.check(rule, thresholdByName, found);
+      problems.addAll(found.sorted().stream().filter(p -> !echoes.isOne(rule, p)).toList());
+    }
   }
 
   /** Path below the rules folder, so that the hash does not depend on the folder's own name. */
@@ -195,13 +283,56 @@ public final class RuleBook {
     Problems problems = new Problems();
     Limits changed = Limits.of(limits.thresholds(), overrides, problems);
     problems.throwIfErrors();
-    return new RuleBook(rules, infoByRule, changed, engine, hash);
+    return new RuleBook(rules, infoByRule, changed, engine, hash, contentByPack, watch);
   }
 
   /** The same compiled rules with some thresholds moved, whoever has set the others. */
   public RuleBook moved(Map<String, Double> valueByThreshold) {
     return new RuleBook(
-        rules, infoByRule, limits.with(valueByThreshold, LimitOrigin.SWEEP), engine, hash);
+        rules,
+        infoByRule,
+        limits.with(valueByThreshold, LimitOrigin.SWEEP),
+        engine,
+        hash,
+        contentByPack,
+        watch);
+  }
+
+  /**
+   * The same rules with a small change; this book itself when the change does not concern it. Rules
+   * that read otherwise are compiled for Drools only when Drools is asked.
+   */
+  public RuleBook with(Mutant mutant) {
+    if (mutant.change() instanceof Mutant.Moved moved) {
+      boolean mine =
+          limits.threshold(moved.threshold()).isPresent()
+              && limits.origin(moved.threshold()) == LimitOrigin.PACK;
+      Map<String, Double> values = Map.of(moved.threshold(), moved.to());
+      return mine
+          ? new RuleBook(
+              rules,
+              infoByRule,
+              limits.with(values, LimitOrigin.PACK),
+              engine,
+              hash,
+              contentByPack,
+              watch)
+          : this;
+    }
+    List<Strata.Placed> changed = mutant.applied(rules);
+    if (changed == rules) {
+      return this;
+    }
+    IdentityHashMap<Rule, RuleInfo> infos = new IdentityHashMap<>(infoByRule);
+    changed.forEach(p -> infos.computeIfAbsent(p.rule(), RuleInfo::of));
+    return new RuleBook(
+        changed, infos, limits, new LateEngine(changed, limits), hash, contentByPack, watch);
+  }
+
+  /** Whether a threshold of a rule has another value here than in another book that has it too. */
+  boolean isMoved(Rule rule, RuleBook other) {
+    return info(rule).thresholds().stream()
+        .anyMatch(name -> limits.value(name) != other.limits.value(name));
   }
 
   /**
@@ -213,7 +344,7 @@ public final class RuleBook {
    *     all that must be there exactly once
    */
   public Decision evaluate(List<ObservedFact> observed) {
-    return Evaluator.evaluate(rules, infoByRule, limits, engine, observed);
+    return evaluate(observed, Optional.of(engine.get()));
   }
 
   /**
@@ -225,7 +356,33 @@ public final class RuleBook {
    *     exactly once
    */
   public Decision evaluatePart(List<ObservedFact> observed, List<Conclusion> given) {
-    return Evaluator.evaluatePart(rules, infoByRule, limits, engine, observed, given);
+    return evaluatePart(observed, given, Optional.of(engine.get()));
+  }
+
+  /** As {@link #evaluate}, by the second judge alone: for trying many changes of the rules. */
+  Decision judge(List<ObservedFact> observed) {
+    return evaluate(observed, Optional.empty());
+  }
+
+  /** As {@link #evaluatePart}, by the second judge alone: for trying many changes of the rules. */
+  public Decision judgePart(List<ObservedFact> observed, List<Conclusion> given) {
+    return evaluatePart(observed, given, Optional.empty());
+  }
+
+  private Decision evaluate(List<ObservedFact> observed, Optional<DroolsEngine> drools) {
+    return watched(work -> Evaluator.evaluate(rules, infoByRule, limits, drools, observed, work));
+  }
+
+  private Decision evaluatePart(
+      List<ObservedFact> observed, List<Conclusion> given, Optional<DroolsEngine> drools) {
+    return watched(
+        work -> Evaluator.evaluatePart(rules, infoByRule, limits, drools, observed, given, work));
+  }
+
+  private <T> T watched(Function<Watch.Work, T> day) {
+    try (Watch.Work work = watch.begin(Watch.Kind.DAY)) {
+      return day.apply(work);
+    }
   }
 
   /** Whether any rule looks at this field of this fact. */
@@ -242,9 +399,11 @@ public final class RuleBook {
    */
   public int verify(Decision decision) {
     List<Fact> facts = decision.observed().stream().map(o -> (Fact) o.fact()).toList();
-    List<Judge.Firing> firings = Judge.judge(rules, facts, limits);
-    Evaluator.compare(engine.fire(facts, limits, true), firings);
-    Evaluator.compare(engine.fire(facts, limits, false), firings);
+    List<Judge.Firing> firings = judged(rules, facts);
+    DroolsEngine drools = engine.get();
+    for (boolean pooled : List.of(true, false)) {
+      Evaluator.compare(watched(work -> drools.fire(facts, limits, pooled, work)), firings);
+    }
     return firings.size();
   }
 
@@ -263,14 +422,34 @@ public final class RuleBook {
   public <T extends Conclusion> List<T> conclude(Class<T> type, List<ObservedFact> observed) {
     List<Strata.Placed> concluding =
         rules.stream().filter(p -> p.rule().insertion().type().javaType() == type).toList();
-    return Judge.judge(concluding, inOrder(observed), limits).stream()
+    return judged(concluding, inOrder(observed)).stream()
         .map(f -> type.cast(f.inserted()))
         .toList();
+  }
+
+  private List<Judge.Firing> judged(List<Strata.Placed> some, List<Fact> facts) {
+    return watched(work -> Judge.judge(some, facts, limits, new Judge.Watched(work)));
   }
 
   /** Whether any rule concludes facts of this type. */
   public boolean concludes(Class<? extends Conclusion> type) {
     return rules.stream().anyMatch(p -> p.rule().insertion().type().javaType() == type);
+  }
+
+  /** Whether the rules that conclude facts of this type are another book's, thresholds and all. */
+  public boolean concludesAlike(RuleBook other, Class<? extends Conclusion> type) {
+    List<Rule> mine = concluders(type);
+    List<Rule> others = other.concluders(type);
+    return mine.size() == others.size()
+        && IntStream.range(0, mine.size())
+            .allMatch(i -> mine.get(i) == others.get(i) && !isMoved(mine.get(i), other));
+  }
+
+  private List<Rule> concluders(Class<? extends Conclusion> type) {
+    return rules.stream()
+        .map(Strata.Placed::rule)
+        .filter(r -> r.insertion().type().javaType() == type)
+        .toList();
   }
 
   private static List<Fact> inOrder(List<ObservedFact> observed) {
@@ -295,6 +474,11 @@ public final class RuleBook {
   /** The thresholds in force. */
   public Limits limits() {
     return limits;
+  }
+
+  /** What a signature of each pack stands for, by name of the pack: a hash of its files. */
+  public Map<String, String> contentByPack() {
+    return contentByPack;
   }
 
   /** SHA-256 over the files of the packs. */

@@ -45,16 +45,34 @@ public final class RuleCheck {
     return !problems.hasErrors();
   }
 
-  /** Everything that is found, in the order of file and line. */
+  /**
+   * Everything that is found, in the order of file and line. A pack that is a form of another is
+   * checked beside the others in that one's place.
+   */
   public static List<Problem> check(PackReader reader) {
-    List<Problem> errors = errors(reader);
+    try (Watch.Work work = reader.watch().begin(Watch.Kind.BUILD)) {
+      work.at("the check");
+      Problems all = new Problems();
+      all.addAll(check(reader, reader.names()));
+      for (String form : reader.forms()) {
+        check(reader, reader.namesWith(form)).stream()
+            .filter(p -> reader.isIn(form, p.place().file()))
+            .forEach(all::add);
+      }
+      return all.sorted();
+    }
+  }
+
+  private static List<Problem> check(PackReader reader, List<String> names) {
+    List<Problem> errors = errors(reader, names);
     List<Pack> packs = new ArrayList<>();
-    for (String name : reader.names()) {
+    for (String name : names) {
       packs.add(reader.read(name, new Problems()));
     }
     RuleCheck check = new RuleCheck(packs, errors);
     check.found.addAll(errors);
     check.rules.forEach(rule -> RuleWarnings.find(rule, check));
+    check.rules.forEach(rule -> JoinWarnings.find(rule, check));
     if (errors.isEmpty()) {
       BandWarnings.find(check);
       ClaimWarnings.find(check);
@@ -67,11 +85,11 @@ public final class RuleCheck {
     return check.found.sorted();
   }
 
-  private static List<Problem> errors(PackReader reader) {
+  private static List<Problem> errors(PackReader reader, List<String> names) {
     try {
       RuleBook.compile(
           reader,
-          reader.names().stream().map(n -> new RuleBook.Wanted(n, Place.wholeFile(n), "")).toList(),
+          names.stream().map(n -> new RuleBook.Wanted(n, Place.wholeFile(n), "")).toList(),
           List.of());
       return List.of();
     } catch (InputException e) {

@@ -58,6 +58,11 @@ final class RuleMatcher implements Values {
     this.listener = listener;
   }
 
+  /** Facts that were looked at so far. */
+  int looks() {
+    return looks;
+  }
+
   /** Adds every firing in the order of the matched facts. */
   void match(List<Judge.Firing> firings) {
     try {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.hedgerow.basics.Nearest;
 import org.hedgerow.basics.Problems;
 import org.hedgerow.basics.SourceText;
@@ -16,6 +17,7 @@ import org.hedgerow.document.Yaml;
  */
 public final class ThresholdReader {
   private static final double ANY = Double.MAX_VALUE;
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
   private ThresholdReader() {}
 
@@ -34,6 +36,12 @@ public final class ThresholdReader {
     Fields file = Yaml.read(source, problems);
     for (String name : file.keys()) {
       Fields fields = file.fields(name);
+      if (!NAME.matcher(name).matches()) {
+        fields.report(
+            "bad-name",
+            "The name '" + name + "' of a threshold has a character that does not belong there.",
+            "Letters, digits, points, hyphens and underscores, at most 100 of them.");
+      }
       double min = fields.number("min", -ANY, ANY);
       double max = fields.number("max", -ANY, ANY);
       double value = fields.number("value", Double.isNaN(min) ? -ANY : min, topOf(min, max));

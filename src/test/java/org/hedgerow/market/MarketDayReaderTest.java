@@ -215,7 +215,7 @@ class MarketDayReaderTest {
     assertThat(errors(folder))
         .isEqualTo(
             """
-            DAY/market.yaml:1:7: error: 2018-02-04 is a Sunday. A market day is a session of the exchange.
+            DAY/market.yaml:1:7: error: 2018-02-04 is a Sunday. A market day is a session of the exchange; the one before is 2018-02-02.
                 date: 2018-02-04
                       ^^^^^^^^^^
             DAY/market.yaml:3:8: error: 'SPX' must be above 0 and at most 100000 but was -2648.94.

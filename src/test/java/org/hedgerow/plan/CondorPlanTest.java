@@ -16,6 +16,7 @@ import static org.hedgerow.plan.Worlds.ticket;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hedgerow.book.Book;
 import org.hedgerow.book.Position;
@@ -103,6 +104,23 @@ class CondorPlanTest {
     assertThat(legs(ticket).get(1)).contains("P04650000");
     assertThat(legs(ticket).get(2)).contains("C05350000");
     assertThat(ticket.sizing()).contains("short delta 0.15 in place of 0.2: steward tightens");
+  }
+
+  /**
+   * Wings at 4450 and 5650 stand 250 and 350 away; x 1.2 is 300 and 420: 4400 and 5720, so 5700.
+   */
+  @Test
+  void theRulesMoveTheWingsAway() {
+    StrikeShift wider =
+        new StrikeShift(Optional.empty(), List.of(new Factor(1.2, "thin promise")));
+    Ticket ticket =
+        ticket(only(with(Sizing.neutral().shifted(wider)), OPEN));
+
+    assertThat(legs(ticket).get(0)).contains("P04400000");
+    assertThat(legs(ticket).get(1)).contains("P04700000");
+    assertThat(legs(ticket).get(2)).contains("C05300000");
+    assertThat(legs(ticket).get(3)).contains("C05700000");
+    assertThat(ticket.sizing()).contains("distance of the wings x 1.2: thin promise");
   }
 
   @Test

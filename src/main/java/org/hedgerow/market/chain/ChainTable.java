@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import org.hedgerow.basics.IsoDate;
 import org.hedgerow.basics.Nearest;
 import org.hedgerow.basics.Place;
 import org.hedgerow.basics.Problem;
@@ -118,7 +119,7 @@ final class ChainTable {
 
   Optional<LocalDate> date(Csv.Cell cell, String name) {
     try {
-      return Optional.of(LocalDate.parse(cell.text()));
+      return Optional.of(IsoDate.parse(cell.text()));
     } catch (DateTimeException e) {
       report(
           cell,

@@ -38,6 +38,21 @@ public record RuleTest(
    */
   public record Sample(String day, Place dayPlace, String strategy, Place strategyPlace) {}
 
+  /** The same test of a pack that is a form of the one it was written for. */
+  RuleTest ofForm(String form) {
+    return new RuleTest(
+        form,
+        name + " [" + form + "]",
+        file,
+        place,
+        packs,
+        sample,
+        given,
+        without,
+        thresholds,
+        expected);
+  }
+
   public RuleTest {
     packs = List.copyOf(packs);
     given = List.copyOf(given);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.hedgerow.basics.Place;
 import org.hedgerow.basics.Problems;
 import org.hedgerow.basics.SourceText;
@@ -17,6 +18,7 @@ import org.hedgerow.vocabulary.FactType;
 
 /** Reads one file of tests. What only the rules can tell is checked later. */
 final class RuleTestReader {
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
   private static final double ANY = Double.MAX_VALUE;
 
   private final String pack;
@@ -87,9 +89,26 @@ final class RuleTestReader {
     if (day.isEmpty()) {
       return Optional.empty();
     }
+    String strategy = fields.text("strategy");
+    boolean path = isPath(fields, "day", day.get());
+    if (isPath(fields, "strategy", strategy) || path) {
+      return Optional.empty();
+    }
     return Optional.of(
-        new RuleTest.Sample(
-            day.get(), fields.place("day"), fields.text("strategy"), fields.place("strategy")));
+        new RuleTest.Sample(day.get(), fields.place("day"), strategy, fields.place("strategy")));
+  }
+
+  /** A pack can be anybody's: its tests name sample days and strategies, never files. */
+  private static boolean isPath(Fields fields, String key, String name) {
+    boolean path = !name.isEmpty() && !NAME.matcher(name).matches();
+    if (path) {
+      fields.report(
+          "path-in-test",
+          key,
+          "'" + key + "' is a name, of letters, digits, points, hyphens and underscores.",
+          "A test cannot name a file elsewhere.");
+    }
+    return path;
   }
 
   private List<FactType> types(Fields fields, String key) {

@@ -17,6 +17,7 @@ import org.hedgerow.basics.SourceText;
 import org.hedgerow.rules.PackReader;
 import org.hedgerow.rules.RuleBook;
 import org.hedgerow.rules.RuleInfo;
+import org.hedgerow.rules.Witness;
 import org.hedgerow.strategy.StrategySpec;
 import org.hedgerow.strategy.ThresholdOverride;
 import org.hedgerow.vocabulary.FieldType;
@@ -57,6 +58,18 @@ public final class RuleTests {
     return tests;
   }
 
+  /**
+   * The tests of packs that have forms, to be run on each form in its pack's place.
+   *
+   * @throws InputException with every mistake of every file of tests and rules
+   */
+  public static RuleTests readForms(PackReader packs, SampleDays days) {
+    RuleTests tests = new RuleTests(packs, days);
+    tests.readForms();
+    tests.problems.throwIfErrors();
+    return tests;
+  }
+
   /** Every mistake in the files of tests; none when they can be run. */
   public static List<Problem> problems(PackReader packs, SampleDays days) {
     RuleTests tests = new RuleTests(packs, days);
@@ -66,12 +79,26 @@ public final class RuleTests {
 
   private void read() {
     List<RuleTest> all = new ArrayList<>();
-    for (String pack : packs.names()) {
-      for (SourceText source : packs.tests(pack, problems)) {
-        all.addAll(RuleTestReader.read(pack, source, problems));
-      }
+    for (String pack : packs.known()) {
+      all.addAll(tests(pack));
     }
     all.forEach(this::prepare);
+  }
+
+  private void readForms() {
+    for (String form : packs.forms()) {
+      packs
+          .original(form)
+          .ifPresent(pack -> tests(pack).stream().map(t -> t.ofForm(form)).forEach(this::prepare));
+    }
+  }
+
+  private List<RuleTest> tests(String pack) {
+    List<RuleTest> tests = new ArrayList<>();
+    for (SourceText source : packs.tests(pack, problems)) {
+      tests.addAll(RuleTestReader.read(pack, source, problems));
+    }
+    return tests;
   }
 
   /** The tests in the order in which they run. */
@@ -89,6 +116,13 @@ public final class RuleTests {
     return ready.stream()
         .filter(r -> haystack(r.test()).contains(wanted))
         .map(RuleTests::run)
+        .toList();
+  }
+
+  /** Every test as one that may notice a change of the rules; they must all pass. */
+  public List<Witness> witnesses() {
+    return ready.stream()
+        .<Witness>map(r -> new TestWitness(r.test(), r.rules(), r.facts()))
         .toList();
   }
 
@@ -178,8 +212,9 @@ public final class RuleTests {
     strategy.ifPresent(s -> s.packs().forEach(p -> names.add(p.name())));
     names.add(test.pack());
     names.addAll(test.packs());
+    packs.original(test.pack()).ifPresent(names::remove);
     for (String name : names) {
-      if (!packs.names().contains(name)) {
+      if (!packs.known().contains(name)) {
         problems.add(unknownPack(test, name));
         return Optional.empty();
       }
@@ -198,7 +233,7 @@ public final class RuleTests {
             sample
                 .map(s -> "This strategy needs the pack '" + name + "', which is not here.")
                 .orElse("There is no rule pack '" + name + "'."),
-            Nearest.advice(name, packs.names()));
+            Nearest.advice(name, packs.known()));
   }
 
   private Optional<RuleBook> compile(List<String> names) {
