@@ -63,6 +63,7 @@ final class Hedgerow {
             .addSubcommand(new PriceCommand(console))
             .addSubcommand(new CalendarCommand(console))
             .addSubcommand(new ConsistencyCommand(console))
+            .addSubcommand(new MechanismsCommand(console))
             .addSubcommand(new SchemaCommand(console))
             .addSubcommand(new CompletionCommand(console))
             .addSubcommand(new CompletionWordsCommand(console))

@@ -29,6 +29,7 @@ public final class Schemas {
               entry("chain", "what chain --json prints"),
               entry("price", "what price --json prints"),
               entry("consistency", "what consistency --json prints"),
+              entry("mechanisms", "what mechanisms --json prints"),
               entry("book", "what book --json prints"),
               entry("calendar", "what calendar --json prints"),
               entry("check", "what rules check --json prints"),
