@@ -29,6 +29,7 @@ public final class Schemas {
               entry("price", "what price --json prints"),
               entry("consistency", "what consistency --json prints"),
               entry("book", "what book --json prints"),
+              entry("orders", "what orders --json prints"),
               entry("calendar", "what calendar --json prints"),
               entry("check", "what rules check --json prints"),
               entry("checks", "what rules explain-check --json prints"),
