@@ -51,6 +51,7 @@ final class Hedgerow {
             .addSubcommand(new DryRunCommand(console))
             .addSubcommand(new InitCommand(console))
             .addSubcommand(new BookCommand(console))
+            .addSubcommand(new WhatIfCommand(console))
             .addSubcommand(new ReviewCommand(console))
             .addSubcommand(new ReplayCommand(console))
             .addSubcommand(new WhyCommand(console))

@@ -28,6 +28,7 @@ public final class Schemas {
               entry("price", "what price --json prints"),
               entry("consistency", "what consistency --json prints"),
               entry("book", "what book --json prints"),
+              entry("what-if", "what what-if --json prints"),
               entry("calendar", "what calendar --json prints"),
               entry("check", "what rules check --json prints"),
               entry("coverage", "what rules coverage --json prints"),
