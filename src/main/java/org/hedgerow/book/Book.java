@@ -12,6 +12,7 @@ import org.hedgerow.basics.Check;
  * @param unpaidPremiumUsd premium owed and not yet paid, US dollars
  * @param otherMarginUsd margin used by what is not listed in {@code positions}, US dollars
  * @param record what the account made so far, when its owner has written it down
+ * @param core what the capital lies in that is not traded with, as far as the book lists it
  * @param given false when no positions file was there and a cash-only book is assumed
  */
 public record Book(
@@ -24,6 +25,7 @@ public record Book(
     List<LayerMemory> layers,
     Optional<HedgeMemory> hedge,
     Optional<TrackRecord> record,
+    Optional<CoreHolding> core,
     boolean given) {
 
   /** Assumed when no positions file is there. */
@@ -36,7 +38,7 @@ public record Book(
     layers = List.copyOf(layers);
   }
 
-  /** A book without a record. */
+  /** A book without a record and without a core. */
   public Book(
       double navUsd,
       double cashUsd,
@@ -56,6 +58,7 @@ public record Book(
         positions,
         layers,
         hedge,
+        Optional.empty(),
         Optional.empty(),
         given);
   }

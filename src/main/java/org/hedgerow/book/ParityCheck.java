@@ -2,8 +2,8 @@ package org.hedgerow.book;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.hedgerow.basics.Origin;
 import org.hedgerow.pricing.FutureQuote;
 import org.hedgerow.pricing.OptionMarket;
@@ -59,9 +59,13 @@ public record ParityCheck(
    */
   public record Box(double low, double high, Computed bought, Computed sold, Computed rate) {}
 
-  /** The check of one expiry that is listed on the day of the market. */
-  public static ParityCheck of(OptionRoot root, LocalDate expiry, OptionMarket market) {
-    return new Quotes(root, expiry, market, market.strikes(root, expiry)).check();
+  /** The check of one expiry; empty when no strike of it is listed on the day of the market. */
+  public static Optional<ParityCheck> ifListed(
+      OptionRoot root, LocalDate expiry, OptionMarket market) {
+    List<Double> strikes = market.strikes(root, expiry);
+    return strikes.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Quotes(root, expiry, market, strikes).check());
   }
 
   /**
@@ -180,9 +184,13 @@ public record ParityCheck(
     }
 
     private double nearest(double level) {
-      return strikes.stream()
-          .min(Comparator.comparingDouble(strike -> Math.abs(strike - level)))
-          .orElseThrow();
+      double nearest = strikes.get(0);
+      for (double strike : strikes) {
+        if (Math.abs(strike - level) < Math.abs(nearest - level)) {
+          nearest = strike;
+        }
+      }
+      return nearest;
     }
   }
 }

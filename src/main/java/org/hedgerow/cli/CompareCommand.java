@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hedgerow.basics.InputException;
 import org.hedgerow.basics.Problem;
+import org.hedgerow.market.chain.OptionChain;
 import org.hedgerow.report.CompareJson;
 import org.hedgerow.report.CompareText;
 import org.hedgerow.rules.RuleBook;
@@ -71,6 +72,8 @@ final class CompareCommand implements Callable<Integer> {
   @Option(names = "--days", paramLabel = "FOLDER", description = "Every day of a folder.")
   @Nullable Path daysFolder;
 
+  @Mixin ChainOptions chains = new ChainOptions();
+
   @Option(
       names = "--fail-on-change",
       description = "End with exit code 1 when the outcome of any day differs.")
@@ -107,8 +110,9 @@ final class CompareCommand implements Callable<Integer> {
             Optional.ofNullable(with).or(run::rulesFolder),
             withSettings);
     List<DayDifference> differences = new ArrayList<>();
+    List<OptionChain> quoted = chains.read(workplace, days.size() == 1);
     for (Path day : chosen(workplace)) {
-      differences.add(difference(workplace, day, first, second));
+      differences.add(difference(workplace, day, quoted, first, second));
     }
     Comparison comparison = Comparison.of(first.rules(), second.rules(), differences);
     console.answer(
@@ -137,8 +141,10 @@ final class CompareCommand implements Callable<Integer> {
         : days.stream().map(workplace::day).toList();
   }
 
-  private static DayDifference difference(Workplace workplace, Path day, Side first, Side second) {
-    DayInputs before = workplace.inputs(day, Optional.empty(), first.strategy(), first.rules());
+  private static DayDifference difference(
+      Workplace workplace, Path day, List<OptionChain> quoted, Side first, Side second) {
+    DayInputs before =
+        workplace.inputs(day, Optional.empty(), quoted, first.strategy(), first.rules());
     DayInputs after =
         new DayInputs(
             before.options(), before.book(), second.strategy(), second.rules(), before.hashes());

@@ -1,8 +1,13 @@
 package org.hedgerow.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.hedgerow.basics.InputException;
+import org.hedgerow.basics.Problem;
 import org.hedgerow.rules.RuleBook;
+import org.hedgerow.rules.RuleNames;
 import org.hedgerow.run.DayRun;
 import org.hedgerow.run.DayRunner;
 import org.hedgerow.strategy.StrategyReader;
@@ -33,6 +38,8 @@ final class DayOptions {
       description = "Positions file in place of the day's own.")
   @Nullable Path positions;
 
+  @Mixin ChainOptions chains = new ChainOptions();
+
   @Option(names = "--json", description = "One JSON document.")
   boolean json;
 
@@ -44,6 +51,49 @@ final class DayOptions {
     StrategySpec spec = workplace.strategy(strategy);
     RuleBook rules = workplace.rules(spec, run.rulesFolder(), run.overrides());
     return DayRunner.run(
-        workplace.inputs(workplace.day(day), Optional.ofNullable(positions), spec, rules));
+        workplace.inputs(
+            workplace.day(day),
+            Optional.ofNullable(positions),
+            chains.read(workplace, true),
+            spec,
+            rules));
+  }
+
+  /**
+   * Looks a rule up. When no rule of the strategy is meant, but one of another strategy, it says
+   * so.
+   *
+   * @param find throws when no rule is meant
+   */
+  <T> T find(Console console, String name, Supplier<T> find) {
+    try {
+      return find.get();
+    } catch (InputException e) {
+      boolean unknown = e.problems().stream().anyMatch(p -> p.id().equals(RuleNames.UNKNOWN));
+      List<String> others = unknown ? strategiesWith(console, name) : List.of();
+      if (others.isEmpty()) {
+        throw e;
+      }
+      throw new InputException(
+          Problem.ofFile(
+              RuleNames.UNKNOWN,
+              name,
+              "No rule of this strategy has this in its name, but one of another has.",
+              "Write --strategy " + String.join(" or --strategy ", others) + "."));
+    }
+  }
+
+  private List<String> strategiesWith(Console console, String name) {
+    Workplace workplace = new Workplace(console.surroundings());
+    return workplace.strategies().stream().filter(s -> has(workplace, s, name)).toList();
+  }
+
+  private boolean has(Workplace workplace, String other, String name) {
+    try {
+      RuleBook rules = workplace.rules(workplace.strategy(other), run.rulesFolder(), List.of());
+      return !RuleNames.matching(name, rules.rules()).isEmpty();
+    } catch (InputException e) {
+      return false; // a mistake of another strategy is not what was asked
+    }
   }
 }

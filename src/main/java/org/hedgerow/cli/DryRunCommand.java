@@ -4,21 +4,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.hedgerow.basics.InputException;
+import org.hedgerow.basics.Nearest;
 import org.hedgerow.basics.Problem;
 import org.hedgerow.market.chain.OptionChain;
 import org.hedgerow.report.CalculationsText;
 import org.hedgerow.report.DayJson;
 import org.hedgerow.report.DayText;
 import org.hedgerow.report.DaysTable;
+import org.hedgerow.report.ProfilesJson;
+import org.hedgerow.report.ProfilesText;
 import org.hedgerow.report.TextStyle;
 import org.hedgerow.rules.RuleBook;
 import org.hedgerow.run.DayInputs;
 import org.hedgerow.run.DayRun;
 import org.hedgerow.run.DayRunner;
+import org.hedgerow.run.ProfileRuns;
+import org.hedgerow.strategy.Readings;
 import org.hedgerow.strategy.StrategyReader;
 import org.hedgerow.strategy.StrategySpec;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +48,8 @@ import picocli.CommandLine.Spec;
             + "  hedgerow dry-run alvh-triggered --rules my-rules --set vix.trigger.first=17%n"
             + "  hedgerow dry-run alvh-triggered --record%n"
             + "  hedgerow dry-run alvh-triggered --rules my-rules --watch%n"
+            + "  hedgerow dry-run alvh-442@per-condor --day 2017-11-03%n"
+            + "  hedgerow dry-run --profile steward,promoter --day 2017-11-03%n"
             + "%n",
     header = "Run a strategy on sample days: the rules that fire, the tickets they lead to.",
     description = {"", "Nothing is sent anywhere; prices are indicative.", ""})
@@ -54,7 +61,8 @@ final class DryRunCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "STRATEGY",
       defaultValue = StrategyReader.DEFAULT,
-      description = "Strategy file, or its name (default: ${DEFAULT-VALUE}).")
+      description =
+          "Strategy file, or its name (default: ${DEFAULT-VALUE}); readings of it behind an @.")
   String strategy = StrategyReader.DEFAULT;
 
   @Option(
@@ -74,20 +82,27 @@ final class DryRunCommand implements Callable<Integer> {
       description = "Positions file in place of the day's own.")
   @Nullable Path positions;
 
-  @Option(
-      names = "--chain",
-      paramLabel = "FILE",
-      description =
-          "Prices tickets at the quotes of a chain of this day. Repeatable: one of SPX, one of VIX.")
-  List<String> chains = new ArrayList<>();
+  @Mixin ChainOptions chains = new ChainOptions();
 
-  @Option(names = "--json", description = "One JSON document (hedgerow schema day-run).")
+  @Option(
+      names = "--json",
+      description =
+          "One JSON document (hedgerow schema day-run; of two profiles hedgerow schema profiles).")
   boolean json;
 
   @Option(
       names = "--record",
       description = "Keeps the run in the journal, for hedgerow review and hedgerow replay.")
   boolean record;
+
+  @Option(
+      names = "--profile",
+      split = ",",
+      paramLabel = "PROFILE",
+      description =
+          "steward or promoter in place of the strategy's own profile; both, with a comma between"
+              + " them, side by side.")
+  List<String> profiles = new ArrayList<>();
 
   @Option(
       names = "--verify",
@@ -126,21 +141,38 @@ final class DryRunCommand implements Callable<Integer> {
     if (watch) {
       return watch(workplace);
     }
-    StrategySpec spec = workplace.strategy(strategy);
+    checkProfiles();
+    if (profiles.size() > 1) {
+      console.answer(sideBySide(workplace));
+      return ExitCode.DONE;
+    }
+    StrategySpec spec =
+        workplace.strategy(profiles.isEmpty() ? strategy : Readings.and(strategy, profiles.get(0)));
     RuleBook rules = workplace.rules(spec, run.rulesFolder(), run.overrides());
-    List<OptionChain> quoted = chains(workplace);
+    List<OptionChain> quoted = chains.read(workplace, days.size() == 1);
     List<Path> chosen = chosen(workplace);
     DayReader reader =
         day -> workplace.inputs(day, Optional.ofNullable(positions), quoted, spec, rules);
     if (record) {
       try (Recorder recorder = recorder(workplace, spec, rules, quoted)) {
-        List<DayRun> runs = runs(reader, chosen, rules, recorder::add);
-        long number = recorder.finish();
-        console.answer(render(runs));
-        console.message("Recorded as run " + number + ": hedgerow review " + number);
+        Days days = decide(reader, chosen, Optional.of(recorder));
+        if (days.failed() == 0 && verify) {
+          verify(days.runs(), rules);
+        }
+        String recorded = recorded(recorder.finish(), days.failed());
+        if (days.failed() == 0) {
+          console.answer(render(days));
+        }
+        console.message(recorded);
+        days.throwIfFailed();
       }
     } else {
-      console.answer(render(runs(reader, chosen, rules, (day, run) -> {})));
+      Days days = decide(reader, chosen, Optional.empty());
+      days.throwIfFailed();
+      if (verify) {
+        verify(days.runs(), rules);
+      }
+      console.answer(render(days));
     }
     return ExitCode.DONE;
   }
@@ -165,17 +197,84 @@ final class DryRunCommand implements Callable<Integer> {
                 : Optional.empty(),
             () -> chosen(workplace),
             Optional.ofNullable(positions),
-            chains,
-            () -> chains(workplace));
+            chains.chains,
+            () -> chains.read(workplace, days.size() == 1));
     try (FileChanges changes = FileChanges.of(files.roots())) {
       console.message(
           "Watching "
               + files.roots().stream().map(files::shown).collect(Collectors.joining(", "))
               + ". Ctrl-C ends it.");
       console.err().flush();
-      new WatchedRun(console, files, this::render).follow(changes);
+      new WatchedRun(console, files, this::text).follow(changes);
     }
     return ExitCode.DONE;
+  }
+
+  private static String recorded(long run, int failed) {
+    return "Recorded as run %d%s: hedgerow review %d"
+        .formatted(
+            run,
+            failed == 0
+                ? ""
+                : ", without %s that could not be decided"
+                    .formatted(failed == 1 ? "one day" : failed + " days"),
+            run);
+  }
+
+  private void checkProfiles() {
+    List<Problem> problems = new ArrayList<>();
+    for (String profile : profiles) {
+      if (!Readings.profiles().contains(profile)) {
+        problems.add(
+            Problem.ofFile(
+                "unknown-profile",
+                "--profile " + profile,
+                "There is no such profile.",
+                Nearest.advice(profile, Readings.profiles())));
+      }
+    }
+    if (profiles.size() > Set.copyOf(profiles).size()) {
+      problems.add(
+          Problem.ofFile("repeated-profile", "--profile", "A profile stands here twice.", ""));
+    }
+    if (profiles.size() > 1 && (record || detail)) {
+      problems.add(
+          Problem.ofFile(
+              "one-profile",
+              record ? "--record" : "--detail",
+              "This is of one profile.",
+              "Name one under --profile."));
+    }
+    if (!problems.isEmpty()) {
+      throw new InputException(problems);
+    }
+  }
+
+  /** The chosen days under every profile named. */
+  private String sideBySide(Workplace workplace) {
+    List<OptionChain> quoted = chains.read(workplace, days.size() == 1);
+    List<Path> chosen = chosen(workplace);
+    List<List<DayRun>> byProfile = new ArrayList<>();
+    for (String profile : profiles) {
+      StrategySpec spec = workplace.strategy(Readings.and(strategy, profile));
+      RuleBook rules = workplace.rules(spec, run.rulesFolder(), run.overrides());
+      Days decided =
+          decide(
+              day -> workplace.inputs(day, Optional.ofNullable(positions), quoted, spec, rules),
+              chosen,
+              Optional.empty());
+      decided.throwIfFailed();
+      if (verify) {
+        verify(decided.runs(), rules);
+      }
+      byProfile.add(decided.runs());
+    }
+    List<ProfileRuns> days = new ArrayList<>();
+    for (int i = 0; i < chosen.size(); i++) {
+      int day = i;
+      days.add(new ProfileRuns(byProfile.stream().map(runs -> runs.get(day)).toList()));
+    }
+    return json ? ProfilesJson.of(days) : ProfilesText.render(days, console.style());
   }
 
   @FunctionalInterface
@@ -183,27 +282,40 @@ final class DryRunCommand implements Callable<Integer> {
     DayInputs read(Path day);
   }
 
-  /** Runs every day, or tells every problem of all of them. */
-  private List<DayRun> runs(
-      DayReader reader, List<Path> chosen, RuleBook rules, BiConsumer<Path, DayRun> listener) {
+  /**
+   * What became of the days.
+   *
+   * @param answers one for each run as JSON, when that is wanted
+   * @param problems of the days that could not be decided
+   */
+  private record Days(List<DayRun> runs, List<String> answers, int failed, List<Problem> problems) {
+    void throwIfFailed() {
+      if (failed > 0) {
+        throw new InputException(problems);
+      }
+    }
+  }
+
+  /** Runs every day; one that cannot be decided does not keep the others from it. */
+  private Days decide(DayReader reader, List<Path> chosen, Optional<Recorder> recorder) {
     List<DayRun> runs = new ArrayList<>();
+    List<String> answers = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (Path day : chosen) {
       try {
         DayRun decided = DayRunner.run(reader.read(day));
-        listener.accept(day, decided);
+        if (json || record) {
+          String answer = DayJson.of(decided);
+          recorder.ifPresent(r -> r.add(day, decided, answer));
+          answers.add(answer);
+        }
         runs.add(decided);
       } catch (InputException e) {
         problems.addAll(e.problems());
+        recorder.ifPresent(r -> r.addFailed(day, e.problems()));
       }
     }
-    if (!problems.isEmpty()) {
-      throw new InputException(problems);
-    }
-    if (verify) {
-      verify(runs, rules);
-    }
-    return runs;
+    return new Days(runs, answers, chosen.size() - runs.size(), problems);
   }
 
   private Recorder recorder(
@@ -227,44 +339,24 @@ final class DryRunCommand implements Callable<Integer> {
                 .formatted(firings, runs.size(), runs.size() == 1 ? "" : "s"));
   }
 
-  /** Every chain that was named; the problems of all of them are told at once. */
-  private List<OptionChain> chains(Workplace workplace) {
-    List<OptionChain> read = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>();
-    for (String chain : chains) {
-      try {
-        read.add(workplace.chain(chain));
-      } catch (InputException e) {
-        problems.addAll(e.problems());
-      }
-    }
-    if (problems.isEmpty() && !chains.isEmpty() && days.size() != 1) {
-      problems.add(
-          Problem.ofFile(
-              "chain-needs-a-day",
-              "--chain",
-              "A chain is of one day.",
-              "Name that day with --day."));
-    }
-    if (!problems.isEmpty()) {
-      throw new InputException(problems);
-    }
-    return read;
-  }
-
   private List<Path> chosen(Workplace workplace) {
     return days.isEmpty()
         ? workplace.days(Optional.ofNullable(daysFolder))
         : days.stream().map(workplace::day).toList();
   }
 
-  private String render(List<DayRun> runs) {
-    TextStyle style = console.style();
-    boolean one = runs.size() == 1;
+  private String render(Days days) {
     if (json) {
-      return one ? DayJson.of(runs.get(0)) : DayJson.of(runs);
+      List<String> answers = days.answers();
+      return answers.size() == 1 ? answers.get(0) : DayJson.joined(answers);
     }
-    String text = one ? DayText.render(runs.get(0), style) : DaysTable.render(runs, style);
+    return text(days.runs());
+  }
+
+  private String text(List<DayRun> runs) {
+    TextStyle style = console.style();
+    String text =
+        runs.size() == 1 ? DayText.render(runs.get(0), style) : DaysTable.render(runs, style);
     return detail
         ? runs.stream()
             .map(day -> CalculationsText.render(day, style))

@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hedgerow.report.FlipJson;
 import org.hedgerow.report.FlipText;
+import org.hedgerow.rules.GivenMatch;
+import org.hedgerow.rules.RuleInfo;
 import org.hedgerow.rules.RuleNames;
 import org.hedgerow.run.DayRun;
 import org.hedgerow.run.Flips;
@@ -21,6 +23,8 @@ import picocli.CommandLine.Parameters;
         "Examples:%n"
             + "  hedgerow flip \"the first layer turns open\" --day 2018-02-02 --strategy"
             + " alvh-triggered%n"
+            + "  hedgerow flip \"the first layer turns open\" --day 2018-02-02 --strategy"
+            + " alvh-triggered --history%n"
             + "  hedgerow flip \"open the layer\" --fact second --day 2018-02-05 --strategy"
             + " alvh-triggered%n"
             + "%n",
@@ -40,11 +44,22 @@ final class FlipCommand implements Callable<Integer> {
 
   @Option(
       names = "--fact",
-      paramLabel = "VALUE",
+      paramLabel = "FACT",
       description =
-          "Only matches count in which this value stands, such as the name of a layer or an"
-              + " expiry.")
+          "Only matches with this fact count: its number (dry-run --json), or a word or date that"
+              + " stands in it, such as the name of a layer or an expiry.")
   @Nullable String fact;
+
+  @Option(
+      names = "--outside",
+      description = "Tries values outside the thresholds' ranges too, as far again either way.")
+  boolean outside;
+
+  @Option(
+      names = "--history",
+      description =
+          "How often the rule fires a year under each change, over the closes before the day.")
+  boolean history;
 
   @Mixin DayOptions day = new DayOptions();
 
@@ -55,8 +70,12 @@ final class FlipCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     DayRun run = day.run(console);
-    Flips flips =
-        Flips.of(run, RuleNames.one(name, run.inputs().rules().rules()), Optional.ofNullable(fact));
+    RuleInfo rule =
+        day.find(console, name, () -> RuleNames.one(name, run.inputs().rules().rules()));
+    Optional<GivenMatch> match =
+        Optional.ofNullable(fact)
+            .map(f -> GivenMatch.find(run.inputs().rules(), rule.name(), run.decision(), f));
+    Flips flips = Flips.of(run, rule, new Flips.Question(match, outside, history));
     console.answer(day.json ? FlipJson.of(flips) : FlipText.render(flips, console.style()));
     return ExitCode.DONE;
   }

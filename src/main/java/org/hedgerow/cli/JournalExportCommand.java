@@ -26,6 +26,11 @@ final class JournalExportCommand implements Callable<Integer> {
       description = "A folder that is new or empty.")
   Path folder = Path.of("");
 
+  @Option(
+      names = "--json",
+      description = "What was written as one JSON document (hedgerow schema journal-export).")
+  boolean json;
+
   @Mixin JournalOptions options = new JournalOptions();
 
   JournalExportCommand(Console console) {
@@ -37,7 +42,7 @@ final class JournalExportCommand implements Callable<Integer> {
     try (JournalQuery journal = Journals.query(options, console)) {
       Map<String, Integer> rows =
           CsvExport.write(journal, console.surroundings().current().resolve(folder));
-      console.answer(QueryReport.exported(rows));
+      console.answer(json ? QueryReport.exportedJson(rows) : QueryReport.exported(rows));
     }
     return ExitCode.DONE;
   }

@@ -4,10 +4,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.hedgerow.basics.Problem;
+import org.hedgerow.document.SourceFiles;
 import org.hedgerow.journal.Journal;
 import org.hedgerow.journal.RunHeader;
 import org.hedgerow.market.chain.OptionChain;
-import org.hedgerow.report.DayJson;
 import org.hedgerow.rules.RuleBook;
 import org.hedgerow.run.DayRecord;
 import org.hedgerow.run.DayRun;
@@ -64,13 +65,22 @@ final class Recorder implements AutoCloseable {
     return new Recorder(layout, positions, chains, journal, journal.begin(header));
   }
 
-  /** The next day. */
-  void add(Path day, DayRun run) {
+  /**
+   * The next day.
+   *
+   * @param answer the day as JSON
+   */
+  void add(Path day, DayRun run, String answer) {
     Layout.Day files = layout.ofDay(day, positions, chains, run.inputs().hashes().market());
-    log.add(new DayRecord(run, files.given(), files.texts(), DayJson.of(run)));
+    log.add(new DayRecord(run, files.given(), files.texts(), answer));
   }
 
-  /** Says that every day is there. */
+  /** The next day, which could not be decided. */
+  void addFailed(Path day, List<Problem> problems) {
+    log.addFailed(SourceFiles.nameOf(day.getFileName()), problems);
+  }
+
+  /** Says that every day is there, or has failed. */
   long finish() {
     log.finish(Instant.now());
     return log.run();

@@ -98,10 +98,7 @@ final class ReviewCommand implements Callable<Integer> {
         Optional.ofNullable(day)
             .map(d -> RecordedDays.places(review.days(), d))
             .orElseGet(() -> IntStream.range(0, review.days().size()).boxed().toList());
-    List<RuleDay> details =
-        days.stream()
-            .flatMap(place -> rules.stream().map(r -> journal.detail(review, r, place)))
-            .toList();
+    List<RuleDay> details = journal.details(review, rules, days);
     if (json) {
       return ReviewJson.of(review, rules, details);
     }

@@ -14,6 +14,8 @@ import picocli.CommandLine.Command;
             + "  hedgerow rules facts%n"
             + "  hedgerow rules new my-pack%n"
             + "  hedgerow rules check --strict%n"
+            + "  hedgerow rules fmt --check%n"
+            + "  hedgerow rules graph --html rules.html%n"
             + "  hedgerow rules test --filter trigger%n"
             + "  hedgerow rules coverage%n"
             + "  hedgerow rules mutate%n"

@@ -1,13 +1,16 @@
 package org.hedgerow.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.hedgerow.basics.InputException;
 import org.hedgerow.basics.Nearest;
 import org.hedgerow.basics.Problem;
+import org.hedgerow.report.CheckJson;
 import org.hedgerow.report.CheckText;
 import org.hedgerow.rules.CheckCatalogue;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What a finding of the check means. */
@@ -22,6 +25,9 @@ final class RulesExplainCheckCommand implements Callable<Integer> {
   @Parameters(index = "0", arity = "0..1", paramLabel = "ID", description = "For example band-gap.")
   @Nullable String id;
 
+  @Option(names = "--json", description = "One JSON document (hedgerow schema checks).")
+  boolean json;
+
   RulesExplainCheckCommand(Console console) {
     this.console = console;
   }
@@ -29,7 +35,8 @@ final class RulesExplainCheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (id == null) {
-      console.answer(CheckText.catalogue(console.style()));
+      console.answer(
+          json ? CheckJson.catalogue(CheckCatalogue.all()) : CheckText.catalogue(console.style()));
       return ExitCode.DONE;
     }
     String wanted = id;
@@ -49,7 +56,8 @@ final class RulesExplainCheckCommand implements Callable<Integer> {
                                         .toList())
                                 .map(near -> "Maybe write '" + near + "'.")
                                 .orElse("'hedgerow rules explain-check' lists them."))));
-    console.answer(CheckText.entry(entry, console.style()));
+    console.answer(
+        json ? CheckJson.catalogue(List.of(entry)) : CheckText.entry(entry, console.style()));
     return ExitCode.DONE;
   }
 }

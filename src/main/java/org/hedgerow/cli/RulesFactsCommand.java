@@ -1,9 +1,11 @@
 package org.hedgerow.cli;
 
 import java.util.concurrent.Callable;
+import org.hedgerow.report.RulesJson;
 import org.hedgerow.report.RulesText;
 import org.hedgerow.vocabulary.Vocabulary;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** What a rule can say. */
 @Command(
@@ -13,13 +15,19 @@ import picocli.CommandLine.Command;
 final class RulesFactsCommand implements Callable<Integer> {
   private final Console console;
 
+  @Option(names = "--json", description = "One JSON document (hedgerow schema facts).")
+  boolean json;
+
   RulesFactsCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public Integer call() {
-    console.answer(RulesText.facts(Vocabulary.types(), console.style()));
+    console.answer(
+        json
+            ? RulesJson.facts(Vocabulary.types())
+            : RulesText.facts(Vocabulary.types(), console.style()));
     return ExitCode.DONE;
   }
 }

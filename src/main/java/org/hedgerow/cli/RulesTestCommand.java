@@ -1,8 +1,5 @@
 package org.hedgerow.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -74,7 +71,7 @@ final class RulesTestCommand implements Callable<Integer> {
       throw new InputException(none(tests));
     }
     if (junit != null) {
-      write(console.surroundings().current().resolve(junit), RuleTestXml.of(results));
+      Written.to(console.surroundings().current().resolve(junit), RuleTestXml.of(results));
     }
     console.answer(json ? RuleTestJson.of(results) : RuleTestText.render(results, console.style()));
     return results.stream().allMatch(RuleTestResult::passed) ? ExitCode.DONE : ExitCode.FAILED;
@@ -92,17 +89,5 @@ final class RulesTestCommand implements Callable<Integer> {
             "--filter " + filter,
             "None of the " + tests.tests().size() + " tests has this text.",
             "");
-  }
-
-  private static void write(Path file, String text) {
-    try {
-      if (file.getParent() != null) {
-        Files.createDirectories(file.getParent());
-      }
-      Files.writeString(file, text, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new InputException(
-          Problem.ofFile("not-writable", file.toString(), "The file cannot be written.", ""));
-    }
   }
 }

@@ -50,7 +50,7 @@ final class WhyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     DayRun run = day.run(console);
-    WhySubject subject = WhySubject.find(run, name);
+    WhySubject subject = day.find(console, name, () -> WhySubject.find(run, name));
     Optional<RuleInfo> silent = subject.rule().filter(r -> subject.firings().isEmpty());
     console.answer(
         silent

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.hedgerow.report.WhyNotJson;
 import org.hedgerow.report.WhyNotText;
 import org.hedgerow.rules.RuleAnswer;
+import org.hedgerow.rules.RuleInfo;
 import org.hedgerow.rules.RuleNames;
 import org.hedgerow.run.DayAnswers;
 import org.hedgerow.run.DayRun;
@@ -61,8 +62,10 @@ final class WhyNotCommand implements Callable<Integer> {
   }
 
   private String one(DayRun run) {
-    DayAnswers answers =
-        DayAnswers.of(run, RuleNames.one(which.name, run.inputs().rules().rules()).name());
+    RuleInfo rule =
+        day.find(
+            console, which.name, () -> RuleNames.one(which.name, run.inputs().rules().rules()));
+    DayAnswers answers = DayAnswers.of(run, rule.name());
     return day.json
         ? WhyNotJson.of(answers, answers.rules())
         : WhyNotText.one(answers, console.style());

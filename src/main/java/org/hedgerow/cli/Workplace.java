@@ -32,6 +32,7 @@ import org.hedgerow.rules.signing.Governance;
 import org.hedgerow.rules.signing.SignerKey;
 import org.hedgerow.run.DayInputs;
 import org.hedgerow.run.DayRunner;
+import org.hedgerow.strategy.Readings;
 import org.hedgerow.strategy.SignaturePolicy;
 import org.hedgerow.strategy.StrategyReader;
 import org.hedgerow.strategy.StrategySpec;
@@ -61,7 +62,12 @@ final class Workplace {
     if (Files.isRegularFile(path)) {
       return path;
     }
-    Path named = folder("strategies").resolve(given.endsWith(YAML) ? given : given + YAML);
+    String base = Readings.baseOf(given);
+    Path beside = resolve(Path.of(base));
+    if (Files.isRegularFile(beside)) {
+      return beside;
+    }
+    Path named = folder("strategies").resolve(base.endsWith(YAML) ? base : base + YAML);
     if (Files.isRegularFile(named)) {
       return named;
     }
@@ -72,9 +78,15 @@ final class Workplace {
   /** The strategy of a file, or of a name such as {@code alvh-triggered}. */
   StrategySpec strategy(String given) {
     Path path = strategyFile(given);
+    Optional<String> reading =
+        Files.isRegularFile(resolve(Path.of(given))) ? Optional.empty() : Readings.readingOf(given);
     Problems problems = new Problems();
     return SourceFiles.read(path, shown(path), problems)
-        .map(StrategyReader::read)
+        .map(
+            text ->
+                reading.isPresent()
+                    ? StrategyReader.read(text, reading)
+                    : StrategyReader.read(text))
         .orElseThrow(() -> new InputException(problems.sorted()));
   }
 
@@ -140,6 +152,11 @@ final class Workplace {
   /** Names of the strategies. */
   List<String> strategies() {
     return names("strategies", YAML);
+  }
+
+  /** Names of the readings of a strategy, in the order of its file. */
+  List<String> readings(String strategy) {
+    return Readings.of(strategy(strategy).source());
   }
 
   /** The sample days; none when there are no examples. */

@@ -1,6 +1,5 @@
 package org.hedgerow.document;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,9 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
-import org.hedgerow.basics.IsoDate;
 import org.hedgerow.basics.Nearest;
-import org.hedgerow.basics.Numbers;
 import org.hedgerow.basics.Place;
 import org.hedgerow.basics.Problems;
 import org.hedgerow.basics.SourceText;
@@ -27,6 +24,7 @@ public final class Fields {
   private final Node.Mapping mapping;
   private final SourceText source;
   private final Problems problems;
+  private final Scalars scalars;
   private final boolean usable;
   private final Set<String> known = new TreeSet<>();
 
@@ -34,6 +32,7 @@ public final class Fields {
     this.mapping = mapping;
     this.source = source;
     this.problems = problems;
+    this.scalars = new Scalars(source, problems);
     this.usable = usable;
   }
 
@@ -44,6 +43,24 @@ public final class Fields {
   /** Fields of something that was already reported: missing keys are not reported again. */
   static Fields unusable(Node.Mapping mapping, SourceText source, Problems problems) {
     return new Fields(mapping, source, problems, false);
+  }
+
+  /**
+   * These fields with others laid over them. A key that both have takes the value of the others;
+   * where both values are mappings they are joined key by key, one level deep. The word {@code
+   * none} takes a key away.
+   *
+   * @param over of the same source
+   */
+  public Fields overlaidBy(Fields over) {
+    return of(Overlay.joined(mapping, over.mapping), source, problems);
+  }
+
+  /** These fields without a key. */
+  public Fields without(String key) {
+    Map<String, Node> values = new LinkedHashMap<>(mapping.values());
+    values.remove(key);
+    return of(new Node.Mapping(mapping.place(), values, mapping.keyPlaces()), source, problems);
   }
 
   /** Where the mapping starts. */
@@ -79,17 +96,17 @@ public final class Fields {
 
   /** A required text. */
   public String text(String key) {
-    return require(key) ? textOf(key, value(key)) : "";
+    return require(key) ? scalars.textOf(key, value(key)) : "";
   }
 
   /** A text that may be absent. */
   public Optional<String> optionalText(String key) {
-    return has(key) ? Optional.of(textOf(key, value(key))) : Optional.empty();
+    return has(key) ? Optional.of(scalars.textOf(key, value(key))) : Optional.empty();
   }
 
   /** A required number from {@code min} to {@code max}, both included. */
   public double number(String key, double min, double max) {
-    return require(key) ? numberOf(key, value(key), min, max) : Double.NaN;
+    return require(key) ? scalars.numberOf(key, value(key), min, max) : Double.NaN;
   }
 
   /** A number that may be absent. */
@@ -97,7 +114,7 @@ public final class Fields {
     if (!has(key)) {
       return OptionalDouble.empty();
     }
-    double value = numberOf(key, value(key), min, max);
+    double value = scalars.numberOf(key, value(key), min, max);
     return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
@@ -117,12 +134,12 @@ public final class Fields {
 
   /** A required {@code yyyy-mm-dd}. */
   public LocalDate date(String key) {
-    return require(key) ? dateOf(key, value(key)) : LocalDate.EPOCH;
+    return require(key) ? scalars.dateOf(key, value(key)) : LocalDate.EPOCH;
   }
 
   /** A date that may be absent. */
   public Optional<LocalDate> optionalDate(String key) {
-    return has(key) ? Optional.of(dateOf(key, value(key))) : Optional.empty();
+    return has(key) ? Optional.of(scalars.dateOf(key, value(key))) : Optional.empty();
   }
 
   /** A required {@code true} or {@code false}. */
@@ -140,7 +157,7 @@ public final class Fields {
     if (!require(key)) {
       return placeholder;
     }
-    String word = textOf(key, value(key));
+    String word = scalars.textOf(key, value(key));
     T meaning = meanings.get(word);
     if (meaning == null) {
       if (!word.isEmpty()) {
@@ -172,7 +189,7 @@ public final class Fields {
     }
     List<String> texts = new ArrayList<>();
     for (Node item : items(key)) {
-      texts.add(textOf(key, item));
+      texts.add(scalars.textOf(key, item));
     }
     return texts;
   }
@@ -186,7 +203,7 @@ public final class Fields {
   public List<Double> numbers(String key, double min, double max) {
     return has(key)
         ? items(key).stream()
-            .map(item -> numberOf(key, item, min, max))
+            .map(item -> scalars.numberOf(key, item, min, max))
             .filter(value -> !Double.isNaN(value))
             .toList()
         : List.of();
@@ -303,7 +320,7 @@ public final class Fields {
     if (node instanceof Node.Sequence list) {
       return list.items();
     }
-    wrongType(key, node, "a list");
+    scalars.wrongType(key, node, "a list");
     return List.of();
   }
 
@@ -311,99 +328,11 @@ public final class Fields {
     if (node instanceof Node.Mapping inner) {
       return of(inner, source, problems);
     }
-    wrongType(key, node, "a mapping of keys and values");
+    scalars.wrongType(key, node, "a mapping of keys and values");
     return nothing();
   }
 
   private Fields nothing() {
     return unusable(new Node.Mapping(place(), Map.of(), Map.of()), source, problems);
-  }
-
-  private String textOf(String key, Node node) {
-    if (node instanceof Node.Scalar scalar) {
-      return scalar.text();
-    }
-    wrongType(key, node, "a single value");
-    return "";
-  }
-
-  private double numberOf(String key, Node node, double min, double max) {
-    if (!(node instanceof Node.Scalar scalar) || scalar.quoted()) {
-      wrongType(key, node, "a number");
-      return Double.NaN;
-    }
-    String text = scalar.text();
-    if (!text.matches("[+-]?(\\d[\\d_]*)?(\\.\\d+)?([eE][+-]?\\d+)?") || !text.matches(".*\\d.*")) {
-      String fix =
-          text.matches("[+-]?\\d+,\\d+")
-              ? "Maybe write " + text.replace(',', '.') + "."
-              : text.endsWith("%")
-                  ? "Write the number alone; the key or its unit says what it is a percentage of."
-                  : "";
-      problems.add(
-          source.problemAt(
-              "wrong-type",
-              node.place(),
-              text.length(),
-              "'" + key + "' must be a number but is '" + text + "'.",
-              fix));
-      return Double.NaN;
-    }
-    double value = Double.parseDouble(text.replace("_", ""));
-    if (!(value >= min && value <= max)) {
-      problems.add(
-          source.problemAt(
-              "out-of-range",
-              node.place(),
-              text.length(),
-              "'" + key + "' must be " + range(min, max) + " but was " + text + ".",
-              min == 0 && max <= 1 && value > 1 && value <= 100
-                  ? "Maybe write " + Numbers.plain(value / 100) + "."
-                  : ""));
-      return Double.NaN;
-    }
-    return value;
-  }
-
-  private static String range(double min, double max) {
-    if (max >= Double.MAX_VALUE) {
-      return min == Double.MIN_VALUE ? "above zero" : "at least " + Numbers.plain(min);
-    }
-    if (min <= -Double.MAX_VALUE) {
-      return "at most " + Numbers.plain(max);
-    }
-    return min == Double.MIN_VALUE
-        ? "above 0 and at most " + Numbers.plain(max)
-        : "between " + Numbers.plain(min) + " and " + Numbers.plain(max);
-  }
-
-  private LocalDate dateOf(String key, Node node) {
-    if (node instanceof Node.Scalar scalar) {
-      try {
-        return IsoDate.parse(scalar.text());
-      } catch (DateTimeException e) {
-        problems.add(
-            source.problemAt(
-                "wrong-type",
-                node.place(),
-                scalar.text().length(),
-                "'" + key + "' must be a date such as 2024-08-05 but is '" + scalar.text() + "'.",
-                ""));
-        return LocalDate.EPOCH;
-      }
-    }
-    wrongType(key, node, "a date such as 2024-08-05");
-    return LocalDate.EPOCH;
-  }
-
-  private void wrongType(String key, Node node, String expected) {
-    int length = node instanceof Node.Scalar s ? s.text().length() : 1;
-    problems.add(
-        source.problemAt(
-            "wrong-type",
-            node.place(),
-            length,
-            "'" + key + "' must be " + expected + " but is " + node.kind() + ".",
-            ""));
   }
 }

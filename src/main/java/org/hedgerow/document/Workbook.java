@@ -43,7 +43,7 @@ public final class Workbook {
   public static Optional<byte[]> bytes(Path path, String name, Problems problems) {
     try {
       if (!Files.isRegularFile(path)) {
-        problems.add(Problem.ofFile("missing-file", name, "There is no such file.", ""));
+        problems.add(Problem.ofFile("not-a-file", name, "This is no ordinary file.", ""));
         return Optional.empty();
       }
       if (Files.size(path) > MAX_BYTES) {

@@ -36,6 +36,7 @@ public final class Lexer {
   private final String text;
   private final Reporter reporter;
   private final List<Token> tokens = new ArrayList<>();
+  private final List<Span> comments = new ArrayList<>();
   private int at;
 
   private Lexer(String text, Reporter reporter) {
@@ -50,13 +51,20 @@ public final class Lexer {
     return lexer.tokens;
   }
 
+  /** Where the comments of a text stand, in order, without the line end behind those of a line. */
+  public static List<Span> comments(String text) {
+    Lexer lexer = new Lexer(text, (id, span, message, fix) -> {});
+    lexer.run();
+    return lexer.comments;
+  }
+
   private void run() {
     while (at < text.length()) {
       char c = text.charAt(at);
       if (Character.isWhitespace(c) || c == '\uFEFF') {
         at++;
       } else if (text.startsWith("//", at)) {
-        at = endOfLine();
+        lineComment();
       } else if (text.startsWith("/*", at)) {
         blockComment();
       } else if (isNameStart(c)
@@ -75,9 +83,11 @@ public final class Lexer {
     tokens.add(new Token(Token.Kind.END, "", new Span(text.length(), 1)));
   }
 
-  private int endOfLine() {
+  private void lineComment() {
+    int start = at;
     int end = text.indexOf('\n', at);
-    return end < 0 ? text.length() : end;
+    at = end < 0 ? text.length() : end;
+    comments.add(new Span(start, at - start));
   }
 
   private void blockComment() {
@@ -87,6 +97,7 @@ public final class Lexer {
           "open-comment", new Span(at, 2), "This comment is never closed.", "Close it with */.");
       at = text.length();
     } else {
+      comments.add(new Span(at, end + 2 - at));
       at = end + 2;
     }
   }

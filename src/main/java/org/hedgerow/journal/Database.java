@@ -47,6 +47,8 @@ final class Database implements AutoCloseable {
     // A killed process loses nothing; a power cut may lose the last days, never the file.
     config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
     config.enforceForeignKeys(true);
+    // else the driver asks for the last row after every insert
+    config.setGetGeneratedKeys(false);
     return open(file, config);
   }
 

@@ -119,7 +119,8 @@ public final class Journal implements AutoCloseable {
     return database.list(
         """
         SELECT r.run, r.started, e.ended, r.command, r.version, r.strategy, r.strategy_sha256,
-               r.rules_sha256, count(d.day), min(d.date), max(d.date)
+               r.rules_sha256, count(d.day), min(d.date), max(d.date),
+               (SELECT count(*) FROM failed_days f WHERE f.run = r.run)
         FROM runs r LEFT JOIN run_ends e USING (run) LEFT JOIN days d USING (run)
         """
             + which
@@ -139,6 +140,7 @@ public final class Journal implements AutoCloseable {
         row.getString(7),
         row.getString(8),
         row.getInt(9),
+        row.getInt(12),
         Optional.ofNullable(row.getString(10)).map(LocalDate::parse),
         Optional.ofNullable(row.getString(11)).map(LocalDate::parse));
   }
@@ -210,9 +212,13 @@ public final class Journal implements AutoCloseable {
     return new ReviewReader(database).review(run, days(run.run()));
   }
 
-  /** What a rule of a review did on one of its days, with the reasons. */
-  public RuleDay detail(Review review, RuleRecord rule, int day) {
-    return new ReviewReader(database).detail(review, rule, day);
+  /**
+   * What some rules of a review did on some of its days, with the reasons, day by day.
+   *
+   * @param days places in the review
+   */
+  public List<RuleDay> details(Review review, List<RuleRecord> rules, List<Integer> days) {
+    return RuleDayReader.read(database, review, rules, days);
   }
 
   @Override

@@ -8,15 +8,28 @@ import java.util.function.Predicate;
  * A run as days by rules.
  *
  * @param days by date
+ * @param failed days that could not be decided, in the order they were run
  * @param rules in canonical order: stage, stratum, file, line
  * @param paths conclusions of which a day has one, and how they changed
  */
 public record Review(
-    RunSummary run, List<RecordedDay> days, List<RuleRecord> rules, List<Path> paths) {
+    RunSummary run,
+    List<RecordedDay> days,
+    List<FailedDay> failed,
+    List<RuleRecord> rules,
+    List<Path> paths) {
   public Review {
     days = List.copyOf(days);
+    failed = List.copyOf(failed);
     rules = List.copyOf(rules);
     paths = List.copyOf(paths);
+  }
+
+  /** A day of which some file is wrong; problems with their places. */
+  public record FailedDay(int number, String name, List<String> problems) {
+    public FailedDay {
+      problems = List.copyOf(problems);
+    }
   }
 
   /**

@@ -1,7 +1,5 @@
 package org.hedgerow.journal;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -9,11 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.hedgerow.journal.RuleDay.Asked;
-import org.hedgerow.journal.RuleDay.Concluded;
-import org.hedgerow.journal.RuleDay.Firing;
-import org.hedgerow.journal.RuleDay.Near;
-import org.hedgerow.journal.RuleDay.Value;
 import org.hedgerow.vocabulary.FactType;
 import org.hedgerow.vocabulary.Vocabulary;
 
@@ -28,7 +21,29 @@ final class ReviewReader {
   Review review(RunSummary run, List<RecordedDay> days) {
     Map<Long, Integer> placeByDay = new HashMap<>();
     days.forEach(day -> placeByDay.put(day.key(), placeByDay.size()));
-    return new Review(run, days, rules(run.run(), placeByDay), paths(run.run(), days, placeByDay));
+    return new Review(
+        run,
+        days,
+        failed(run.run()),
+        rules(run.run(), placeByDay),
+        paths(run.run(), days, placeByDay));
+  }
+
+  private List<Review.FailedDay> failed(long run) {
+    return database.list(
+        "SELECT number, name FROM failed_days WHERE run = ? ORDER BY number",
+        row -> new Review.FailedDay(row.getInt(1), row.getString(2), problems(run, row.getInt(1))),
+        run);
+  }
+
+  private List<String> problems(long run, int number) {
+    return database.list(
+        """
+        SELECT p.value FROM failed_days f JOIN json_each(f.problems) p
+        WHERE f.run = ? AND f.number = ?""",
+        row -> row.getString(1),
+        run,
+        number);
   }
 
   /** A rule while its days are read. */
@@ -159,77 +174,5 @@ final class ReviewReader {
       }
     }
     return steps;
-  }
-
-  /** What a rule did on the day at that place of the review. */
-  RuleDay detail(Review review, RuleRecord rule, int place) {
-    RecordedDay day = review.days().get(place);
-    long id =
-        database.number(
-            """
-            SELECT r.rule FROM run_rules x JOIN rules r USING (rule)
-            WHERE x.run = ? AND r.name = ?""",
-            review.run().run(),
-            rule.rule());
-    return new RuleDay(
-        rule,
-        day,
-        rule.states().get(place),
-        database.list(
-            "SELECT sequence FROM firings WHERE day = ? AND rule = ? ORDER BY sequence",
-            row -> firing(day.key(), row.getInt(1)),
-            day.key(),
-            id),
-        database.list(
-            "SELECT type FROM not_reached WHERE day = ? AND rule = ? ORDER BY type",
-            row -> row.getString(1),
-            day.key(),
-            id),
-        database.list(
-            """
-            SELECT type || '.' || field, unit, current, operator, threshold, limit_value
-            FROM next_triggers WHERE day = ? AND rule = ? ORDER BY position""",
-            ReviewReader::near,
-            day.key(),
-            id));
-  }
-
-  private static Near near(ResultSet row) throws SQLException {
-    return new Near(
-        row.getString(1),
-        row.getString(2),
-        row.getDouble(3),
-        row.getString(4),
-        row.getString(5),
-        row.getDouble(6));
-  }
-
-  private Firing firing(long day, int sequence) {
-    return new Firing(
-        sequence,
-        database.list(
-            """
-            SELECT v.key, v.value FROM firings f JOIN json_each(f.compared) v
-            WHERE f.day = ? AND f.sequence = ?""",
-            row -> new Value(row.getString(1), row.getObject(2)),
-            day,
-            sequence),
-        database.list(
-            """
-            SELECT f.type, coalesce((SELECT group_concat(value, ' ') FROM json_each(f.fields)), '')
-            FROM facts f WHERE f.day = ? AND f.firing = ? ORDER BY f.fact""",
-            row -> new Concluded(row.getString(1), row.getString(2)),
-            day,
-            sequence),
-        database.list(
-            """
-            SELECT a.type, coalesce((SELECT group_concat(value, ' ') FROM json_each(a.fields)), ''),
-                   o.outcome, coalesce(o.reason, '')
-            FROM actions a JOIN outcomes o USING (day, action)
-            WHERE a.day = ? AND a.firing = ? ORDER BY a.action""",
-            row ->
-                new Asked(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
-            day,
-            sequence));
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param version of the program that recorded it
  * @param ended empty when the run was broken off or is still running
  * @param days how many are there
+ * @param failed how many more could not be decided
  * @param first the first of them; empty when there is none
  * @param last the last of them
  */
@@ -25,5 +26,6 @@ public record RunSummary(
     String strategyHash,
     String rulesHash,
     int days,
+    int failed,
     Optional<LocalDate> first,
     Optional<LocalDate> last) {}

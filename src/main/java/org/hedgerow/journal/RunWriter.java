@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.hedgerow.basics.Origin;
+import org.hedgerow.basics.Problem;
 import org.hedgerow.plan.Outcome;
 import org.hedgerow.plan.Ticket;
 import org.hedgerow.plan.TicketLeg;
@@ -32,6 +33,7 @@ final class RunWriter implements RunLog {
   private final Map<Origin, Long> origins = new HashMap<>();
   private final long run;
   private int days;
+  private int failed;
 
   private RunWriter(Database database, long run) {
     this.database = database;
@@ -135,6 +137,27 @@ final class RunWriter implements RunLog {
     days++;
   }
 
+  private int number() {
+    return days + failed + 1;
+  }
+
+  @Override
+  public void addFailed(String name, List<Problem> problems) {
+    List<String> messages =
+        problems.stream()
+            .map(p -> (p.place() + ": " + p.message() + " " + p.fix()).strip())
+            .toList();
+    database.transaction(
+        () ->
+            database.run(
+                "INSERT INTO failed_days (run, number, name, problems) VALUES (?, ?, ?, ?)",
+                run,
+                number(),
+                name,
+                JsonCell.array(messages)));
+    failed++;
+  }
+
   private void day(DayRecord record) {
     DayRun decided = record.run();
     long day =
@@ -142,7 +165,7 @@ final class RunWriter implements RunLog {
             "INSERT INTO days (run, number, date, name, given, market_sha256, answer)"
                 + " VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING day",
             run,
-            days + 1,
+            number(),
             decided.inputs().day().date(),
             decided.inputs().day().name(),
             record.given(),

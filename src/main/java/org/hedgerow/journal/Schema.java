@@ -15,7 +15,7 @@ import java.util.Locale;
  */
 final class Schema {
   /** What this program writes. */
-  static final Schema CURRENT = new Schema(List.of(script(1)));
+  static final Schema CURRENT = new Schema(List.of(script(1), script(2)));
 
   /** "HGRJ": tells our files from other SQLite files. */
   private static final int APPLICATION = 0x4847524a;

@@ -65,6 +65,7 @@ public final class SyntheticMarket implements OptionMarket {
   private final Instant vixInstant;
   private final Map<Underlying, List<ListedExpiry>> listed = new ConcurrentHashMap<>();
   private final Map<Series, PricedExpiry> priced = new ConcurrentHashMap<>();
+  private final Map<Series, List<Double>> strikes = new ConcurrentHashMap<>();
   private final Map<LocalDate, VixForward> forwards = new ConcurrentHashMap<>();
 
   private record Series(OptionRoot root, LocalDate expiry) {}
@@ -116,15 +117,19 @@ public final class SyntheticMarket implements OptionMarket {
 
   @Override
   public List<Double> strikes(OptionRoot root, LocalDate expiry) {
-    PricedExpiry shared = expiry(root, expiry);
+    return strikes.computeIfAbsent(new Series(root, expiry), this::strikes);
+  }
+
+  private List<Double> strikes(Series series) {
+    PricedExpiry shared = expiry(series.root(), series.expiry());
     double forward = shared.forward();
-    boolean onVix = root.underlying() == Underlying.VIX;
+    boolean onVix = series.root().underlying() == Underlying.VIX;
     double reach =
         Math.max(
             LEAST_OFFERED, DEVIATIONS_OFFERED * shared.vol(forward) * Math.sqrt(shared.years()));
     double low = onVix ? LOWEST_VIX_STRIKE_SHARE * forward : forward * Math.exp(-reach);
     double high = onVix ? Math.max(low, vixStrikeCap) : forward * Math.exp(reach);
-    return StrikeGrid.strikes(root, expiry, day.date(), low, high);
+    return StrikeGrid.strikes(series.root(), series.expiry(), day.date(), low, high);
   }
 
   /**

@@ -52,6 +52,7 @@ final class BookPart {
         2,
         4);
     run.budget().ifPresent(b -> page.say(budget(b), 2, 4));
+    run.budget().flatMap(NotionalTable::otherwise).ifPresent(line -> page.quiet(line));
     SortedMap<String, Double> pnl = run.before().pnlAtMidUsdByLayer();
     if (!pnl.isEmpty()) {
       page.say(

@@ -36,6 +36,10 @@ final class CalculationsJson {
   }
 
   private void members() {
+    json.objects(
+        "notionals",
+        calculations.notionals(),
+        n -> json.put("of", n.of().name()).put("usd", n.usd()).put("hedgeUsd", n.hedgeUsd()));
     calculations.ladder().ifPresent(this::ladder);
     json.object("beta", j -> beta(calculations.beta()))
         .object("stressBeta", j -> beta(calculations.stressBeta()))
@@ -170,6 +174,7 @@ final class CalculationsJson {
     json.put("premiumUsd", fresh.premiumUsd())
         .put("marginUsd", fresh.marginUsd())
         .put("dragShareOfNav", fresh.dragShareOfNav())
+        .put("overTheYearShareOfNav", fresh.overTheYearShareOfNav())
         .put("adjustedDrag", fresh.adjustedDrag())
         .put("adjustedDragOverRiskFree", fresh.adjustedDragOverRiskFree())
         .object(

@@ -5,7 +5,6 @@ import org.hedgerow.book.BetaExposure;
 import org.hedgerow.book.CondorTheta;
 import org.hedgerow.book.HedgeSteepness;
 import org.hedgerow.book.LadderWeights;
-import org.hedgerow.book.ParityCheck;
 import org.hedgerow.book.QuickRatio;
 import org.hedgerow.book.StressLoss;
 import org.hedgerow.pricing.formula.Computed;
@@ -14,7 +13,8 @@ import org.hedgerow.pricing.formula.CostOfCapital;
 import org.hedgerow.run.Calculations;
 import org.hedgerow.run.DayRun;
 import org.hedgerow.run.FreshHedgeCost;
-import org.hedgerow.run.SupposedGrowth;
+import org.hedgerow.strategy.CarryBasis;
+import org.hedgerow.strategy.HedgeSpec;
 
 /**
  * The calculations of a day: what is computed of the book and the market beyond what decided the
@@ -43,6 +43,7 @@ public final class CalculationsText {
   private void write() {
     page.heading("7  Calculations of the day: " + run.inputs().day().date());
     page.quiet("Of the book after the tickets, before fees, unless said otherwise.");
+    NotionalTable.write(page, calculations.notionals());
     ladder();
     beta();
     thetas();
@@ -51,8 +52,7 @@ public final class CalculationsText {
     stress();
     quickRatio();
     freshHedge();
-    parity();
-    market();
+    MarketCalculations.write(page, calculations);
     calculations.record().ifPresent(record -> RecordText.write(page, record));
   }
 
@@ -224,24 +224,12 @@ public final class CalculationsText {
                         unbounded -> "without a bound")));
   }
 
+  private CarryBasis basis() {
+    return run.inputs().strategy().hedge().map(HedgeSpec::carryBasis).orElse(CarryBasis.WHILE_OPEN);
+  }
+
   private void freshHedge() {
-    calculations
-        .freshHedge()
-        .ifPresent(
-            fresh ->
-                page.say(
-                    "Hedge opened fresh, a year: drag "
-                        + share(fresh.dragShareOfNav())
-                        + " of NAV; with the cost of the capital it ties up ("
-                        + Figures.usd(fresh.premiumUsd())
-                        + " USD premium, "
-                        + Figures.usd(fresh.marginUsd())
-                        + " USD margin) "
-                        + share(fresh.adjustedDrag())
-                        + ", with its cost above the riskless rate "
-                        + share(fresh.adjustedDragOverRiskFree())
-                        + ". "
-                        + assumptions(fresh)));
+    calculations.freshHedge().ifPresent(f -> page.say(FreshHedgeWords.of(f, basis())));
     page.say(
         "Money-weighted return of the hedge held at the close, if closed then: "
             + calculations
@@ -267,99 +255,7 @@ public final class CalculationsText {
             share(capital.equityShare()));
   }
 
-  private void parity() {
-    if (calculations.parity().isEmpty()) {
-      return;
-    }
-    Table table = numbers(7);
-    table.header(
-        "Parity, points", "strike", "mid", "conversion", "reversal", "box", "bought", "sold");
-    for (ParityCheck check : calculations.parity()) {
-      table.row(
-          check.root() + " " + check.expiry(),
-          Figures.points(check.strike()),
-          signed(check.mispricing(), 3),
-          number(check.conversion(), 2),
-          number(check.reversal(), 2),
-          Figures.points(check.box().low()) + "/" + Figures.points(check.box().high()),
-          number(check.box().bought(), 2),
-          number(check.box().sold(), 2));
-    }
-    page.blank().table(table);
-    boolean observed = calculations.parity().stream().allMatch(c -> c.origin().isObserved());
-    page.quiet(
-        "Profit at bid and ask after option fees; VIX against the future of the expiry, S&P 500"
-            + " against its forward without costs. "
-            + (observed
-                ? "Above zero: look for a stale quote first."
-                : "SYNTHETIC quotes satisfy parity by construction, so this shows what spreads and"
-                    + " fees cost, not an opportunity."));
-  }
-
-  private void market() {
-    Table table =
-        new Table(Table.Column.left(), Table.Column.toTheRight(), Table.Column.wrapping());
-    table.header("Market", "", "");
-    calculations
-        .liquidity()
-        .ifPresent(
-            index ->
-                table.row(
-                    "liquidity index",
-                    Figures.fixed(index, 2),
-                    "mean rank of VIX3M/VIX and of -VVIX in 252 closes"));
-    calculations
-        .vixZ()
-        .ifPresent(
-            z ->
-                table.row(
-                    "VIX, standard deviations",
-                    number(z.plain(), 2),
-                    "robust "
-                        + number(z.robust(), 2)
-                        + ", among its last "
-                        + Figures.count(z.sessions(), "close")));
-    calculations
-        .index()
-        .ifPresent(
-            risk ->
-                table.row(
-                    "S&P 500, largest fall",
-                    Figures.percent(100 * risk.maxDrawdown()),
-                    "Ulcer index "
-                        + Figures.fixed(risk.ulcer(), 1)
-                        + ", mean of the worst 5 % of days "
-                        + Figures.percent(-100 * risk.conditionalValueAtRisk())
-                        + ", over "
-                        + Figures.count(risk.sessions(), "close")));
-    SupposedGrowth growth = calculations.supposedGrowth();
-    table.row(
-        "dividend growth supposed",
-        share(growth.growth()),
-        "a year for ever, by Gordon: dividend "
-            + Figures.points(growth.dividendPoints())
-            + " points, return "
-            + share(growth.requiredReturn())
-            + " required (bill and an assumed 5 % premium)");
-    table.row(
-        "S&P 500 by dividends",
-        level(growth.twoStageValue()),
-        "at "
-            + share(SupposedGrowth.FIRST_GROWTH)
-            + " for "
-            + SupposedGrowth.FIRST_YEARS
-            + " years, then "
-            + share(SupposedGrowth.LAST_GROWTH)
-            + " (both assumed), in two stages; by the H-model "
-            + level(growth.hModelValue()));
-    page.blank().table(table);
-  }
-
-  private static String level(Computed points) {
-    return points.match(value -> Figures.fixed(value, 0), reason -> "none");
-  }
-
-  private static Table numbers(int count) {
+  static Table numbers(int count) {
     Table.Column[] columns = new Table.Column[count + 1];
     columns[0] = Table.Column.left();
     for (int i = 1; i <= count; i++) {
@@ -368,16 +264,16 @@ public final class CalculationsText {
     return new Table(columns);
   }
 
-  private static String number(Computed computed, int decimals) {
+  static String number(Computed computed, int decimals) {
     return computed.match(
         value -> Figures.signed(Figures.fixed(value, decimals)), reason -> "none");
   }
 
-  private static String signed(double value, int decimals) {
+  static String signed(double value, int decimals) {
     return Figures.signed(Figures.fixed(value, decimals));
   }
 
-  private static String share(double fraction) {
+  static String share(double fraction) {
     return Figures.fixed(100 * fraction, 2) + " %";
   }
 }

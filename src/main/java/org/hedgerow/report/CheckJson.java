@@ -1,8 +1,10 @@
 package org.hedgerow.report;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.hedgerow.basics.Problem;
+import org.hedgerow.rules.CheckCatalogue;
 
 /** What the check of rules found, as JSON. */
 public final class CheckJson {
@@ -15,6 +17,21 @@ public final class CheckJson {
         json ->
             json.put("schema", "hedgerow/check/1")
                 .objects("findings", findings, finding -> finding(json, finding)));
+  }
+
+  /** Schema {@code hedgerow/checks/1}. */
+  public static String catalogue(Collection<CheckCatalogue.Entry> entries) {
+    return JsonText.of(
+        json ->
+            json.put("schema", "hedgerow/checks/1")
+                .objects(
+                    "checks",
+                    entries,
+                    e ->
+                        json.put("id", e.id())
+                            .put("kind", e.kind())
+                            .put("meaning", e.meaning())
+                            .put("wayOut", e.wayOut())));
   }
 
   private static void finding(JsonText json, Problem finding) {

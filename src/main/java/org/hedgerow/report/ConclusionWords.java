@@ -27,17 +27,42 @@ final class ConclusionWords {
     say(Conclusion.EventWindow.class, "Event", e -> e.phase() + " " + e.kind());
     say(Conclusion.Posture.class, "Posture", Conclusion.Posture::name);
     say(Conclusion.ScaleCondor.class, "Condor size", s -> factor(s.factor(), s.reason()));
+    say(Conclusion.CondorCap.class, "Condor cap", c -> factor(c.factor(), c.reason()));
+    say(Conclusion.EngineBarred.class, "Engine", Conclusion.EngineBarred::reason);
+    say(
+        Conclusion.EngineClock.class,
+        "Engine",
+        e -> e.state().equals("on") ? "RUNS" : "rests, factor 1");
     say(Conclusion.ShortDelta.class, "Short delta", d -> Figures.delta(d.target()));
     say(Conclusion.ScaleHedge.class, "Layer size", s -> factor(s.factor(), s.reason()));
+    say(
+        Conclusion.ScaleLayer.class,
+        "Layer size",
+        s -> s.layer() + " " + factor(s.factor(), s.reason()));
+    say(Conclusion.SaleBarred.class, "Not sold", b -> b.layer() + ": " + b.reason());
     say(Conclusion.HedgeClock.class, "Hedge", c -> c.state().equals("on") ? "ON" : "OFF");
     say(Conclusion.SwitchOn.class, "Switch on", Conclusion.SwitchOn::reason);
     say(Conclusion.RollDue.class, "Roll due", Conclusion.RollDue::reason);
     say(Conclusion.LayerTurn.class, "Layer", t -> t.layer() + " turns " + t.turned() + " today");
     say(
+        Conclusion.LayerWindow.class,
+        "Window",
+        w ->
+            w.layer()
+                + " "
+                + Figures.fixed(w.after() + w.least(), 0)
+                + " to "
+                + Figures.fixed(w.after() + w.most(), 0)
+                + " days");
+    say(
         Conclusion.LayerMissing.class,
         "Layers",
         m -> m.layer() + " should be open, is not held, and is not bought late");
     say(Conclusion.Veto.class, "Veto", v -> "no " + v.action() + ": " + v.reason());
+    say(
+        Conclusion.LayerVeto.class,
+        "Veto",
+        v -> "no " + v.action() + " of " + v.layer() + ": " + v.reason());
   }
 
   private ConclusionWords() {}

@@ -1,7 +1,6 @@
 package org.hedgerow.report;
 
 import java.util.List;
-import org.hedgerow.basics.Numbers;
 import org.hedgerow.rules.RuleCoverage;
 import org.hedgerow.rules.RuleCoverage.ConditionCoverage;
 import org.hedgerow.rules.RuleCoverage.Seen;
@@ -14,7 +13,7 @@ public final class CoverageText {
   public static String render(List<RuleCoverage> rules, TextStyle style) {
     CoverageCounts counts = CoverageCounts.of(rules);
     Page page = new Page(style);
-    page.title("Coverage of " + rules.size() + " rules");
+    page.title("Coverage of " + Figures.count(rules.size(), "rule"));
     Table table =
         new Table(
             Table.Column.left(),
@@ -80,9 +79,8 @@ public final class CoverageText {
     return c.nearest()
         .map(
             n ->
-                "; nearest %s, %s %s away"
-                    .formatted(n.day(), Numbers.plain(rounded(n.distance())), n.unit())
-                    .replace("  ", " "))
+                "; nearest %s, %s away"
+                    .formatted(n.day(), ConditionWords.amount(rounded(n.distance()), n.unit())))
         .orElse("");
   }
 

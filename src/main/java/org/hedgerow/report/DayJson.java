@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hedgerow.book.ExpiryGreeks;
 import org.hedgerow.book.PnlCurve;
 import org.hedgerow.plan.Outcome;
@@ -15,6 +16,7 @@ import org.hedgerow.rules.NextTrigger;
 import org.hedgerow.rules.NumberedFact;
 import org.hedgerow.rules.RuleFiring;
 import org.hedgerow.run.ActionResult;
+import org.hedgerow.run.CorePlan;
 import org.hedgerow.run.DayInputs;
 import org.hedgerow.run.DayRun;
 import org.hedgerow.vocabulary.Vocabulary;
@@ -22,6 +24,7 @@ import org.hedgerow.vocabulary.Vocabulary;
 /** A day as JSON, schema {@code hedgerow/day-run/1}. */
 public final class DayJson {
   private static final String SCHEMA = "hedgerow/day-run/1";
+  private static final String CLOSE = "\n}\n";
 
   private final JsonText json;
   private final DayRun run;
@@ -38,9 +41,26 @@ public final class DayJson {
 
   /** Several days in one document. */
   public static String of(List<DayRun> runs) {
-    return JsonText.of(
-        json ->
-            json.put("schema", SCHEMA).objects("days", runs, run -> new DayJson(json, run).day()));
+    return joined(runs.stream().map(DayJson::of).toList());
+  }
+
+  /**
+   * Days that were written one by one, in one document.
+   *
+   * @param days each as {@link #of(DayRun)} wrote it
+   */
+  public static String joined(List<String> days) {
+    String head = JsonText.of(json -> json.put("schema", SCHEMA));
+    String open = head.substring(0, head.length() - CLOSE.length());
+    return days.stream()
+        .map(day -> "{" + day.substring(open.length() + 1, day.length() - 1))
+        .map(day -> day.replace("\n", "\n    "))
+        .collect(Collectors.joining(",\n    ", open + ",\n  \"days\": [\n    ", "\n  ]" + CLOSE));
+  }
+
+  /** The members of a day inside another document. */
+  static void members(JsonText json, DayRun run) {
+    new DayJson(json, run).day();
   }
 
   private void day() {
@@ -60,6 +80,7 @@ public final class DayJson {
         .objects("actions", run.results(), action -> action(json, action))
         .objects("tickets", planned(), this::ticket)
         .object("book", j -> book());
+    CorePlan.of(run).ifPresent(core -> json.object("core", j -> core(core)));
     CalculationsJson.write(json, run);
     silenced();
     json.objects("next", run.next(), this::next);
@@ -142,6 +163,15 @@ public final class DayJson {
         .put("maxLossUnbounded", ticket.maxLossUsd().isEmpty())
         .texts("flags", ticket.flags().stream().map(Enum::name).toList())
         .texts("sizing", ticket.sizing());
+  }
+
+  private void core(CorePlan core) {
+    json.put("asset", core.asset().name()).put("heldUsd", core.heldUsd());
+    core.targetUsd().ifPresent(target -> json.put("targetUsd", target));
+    json.put("orderUnits", core.orderUnits())
+        .put("unitUsd", core.unitUsd())
+        .put("freeCashUsd", core.freeCashUsd())
+        .put("origin", core.origin().toString());
   }
 
   private void leg(TicketLeg leg) {

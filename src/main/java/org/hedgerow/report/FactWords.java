@@ -22,9 +22,12 @@ final class FactWords {
   /** The values of a fact without their names: {@code first open}. */
   static String values(Fact fact) {
     FactType type = Vocabulary.typeOf(fact);
-    return type.fields().stream()
-        .map(field -> value(field.read(fact), unit(field)))
-        .collect(Collectors.joining(" "));
+    return type.fields().stream().map(field -> value(field, fact)).collect(Collectors.joining(" "));
+  }
+
+  /** The value of one field of a fact. */
+  static String value(FieldType field, Fact fact) {
+    return value(field.read(fact), unit(field));
   }
 
   /** A number in its unit; anything else as it is. */

@@ -1,6 +1,9 @@
 package org.hedgerow.report;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.hedgerow.rules.ThresholdFlip;
+import org.hedgerow.run.FlipHistory;
 import org.hedgerow.run.Flips;
 import org.hedgerow.run.MarketFlip;
 
@@ -24,10 +27,13 @@ public final class FlipJson {
         .put("day", flips.run().inputs().day().date())
         .put("strategy", flips.run().inputs().strategy().name())
         .put("rule", flips.rule().name())
-        .put("firesNow", flips.firesNow())
-        .objects("flips", flips.singles(), this::single)
+        .put("firesNow", flips.firesNow());
+    flips.match().ifPresent(match -> json.put("match", match.words()));
+    flips.history().ifPresent(h -> json.object("history", j -> WhyNotJson.record(j, h.record())));
+    json.objects("flips", flips.singles(), this::single)
         .objects("pairs", flips.pairs(), this::pair)
         .put("allPairs", flips.allPairs())
+        .put("marketMoved", flips.movesMarket())
         .objects("marketFlips", flips.market(), this::market);
   }
 
@@ -35,13 +41,25 @@ public final class FlipJson {
     threshold(single.flip());
     json.put("size", single.flip().size()).put("fires", !flips.firesNow()).put("verified", true);
     ChangeJson.actions(json, single.change());
+    single.history().ifPresent(this::history);
   }
 
   private void threshold(ThresholdFlip flip) {
     json.put("threshold", flip.threshold().name())
         .put("from", flip.from())
         .put("to", flip.to())
-        .put("unit", flip.threshold().unit());
+        .put("unit", flip.threshold().unit())
+        .put("inRange", flip.isInRange());
+  }
+
+  private void history(FlipHistory then) {
+    List<LocalDate> changed = then.changedFrom(flips.history().orElseThrow());
+    json.object(
+        "history",
+        j -> {
+          WhyNotJson.record(j, then.record());
+          j.texts("changed", changed.stream().map(LocalDate::toString).toList());
+        });
   }
 
   private void pair(Flips.Pair pair) {
@@ -51,6 +69,7 @@ public final class FlipJson {
         .put("fires", !flips.firesNow())
         .put("verified", true);
     ChangeJson.actions(json, pair.change());
+    pair.history().ifPresent(this::history);
   }
 
   private void market(MarketFlip flip) {

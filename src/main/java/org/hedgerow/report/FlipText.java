@@ -1,12 +1,17 @@
 package org.hedgerow.report;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hedgerow.basics.Numbers;
 import org.hedgerow.rules.ThresholdFlip;
 import org.hedgerow.run.DayDifference;
+import org.hedgerow.run.FlipHistory;
 import org.hedgerow.run.Flips;
 import org.hedgerow.run.MarketFlip;
+import org.hedgerow.run.RuleRecord;
 import org.hedgerow.strategy.Threshold;
 
 /** The smallest changes that would turn a rule. */
@@ -34,16 +39,28 @@ public final class FlipText {
     WhyNotText.title(page, "What would make it " + verb, flips.run());
     page.emphasised(flips.rule().name(), 2, 4, Emphasis.HEADING);
     page.quiet(flips.rule().where() + ", stage " + flips.rule().stage().word());
+    String with = flips.match().map(m -> " with " + m.words()).orElse("");
     page.say(
         flips.firesNow()
-            ? "It fires today. To stop means: no match is left."
-            : "It is silent today. To fire means: at least one match; what the day then does is"
-                + " shown below each change.");
+            ? "It fires today" + with + ". To stop means: no match" + with + " is left."
+            : "It is silent today"
+                + with
+                + ". To fire means: at least one match"
+                + with
+                + "; what the day then does is shown below each change.");
+    flips.history().ifPresent(h -> page.say(past(h.record())));
     page.heading("One threshold");
     if (flips.singles().isEmpty()) {
-      page.say("No single threshold, anywhere in its range, would make it " + verb + ".");
+      page.say(
+          "No single threshold, anywhere in its range"
+              + (flips.outside() ? " or as far again outside" : "")
+              + ", would make it "
+              + verb
+              + ".");
     }
-    flips.singles().forEach(s -> threshold(List.of(s.flip()), s.flip().size(), s.change()));
+    flips
+        .singles()
+        .forEach(s -> threshold(List.of(s.flip()), s.flip().size(), s.change(), s.history()));
     pairs(verb);
     market(verb);
     page.blank()
@@ -62,7 +79,10 @@ public final class FlipText {
         .forEach(
             p ->
                 threshold(
-                    List.of(p.flip().first(), p.flip().second()), p.flip().size(), p.change()));
+                    List.of(p.flip().first(), p.flip().second()),
+                    p.flip().size(),
+                    p.change(),
+                    p.history()));
     page.quiet(
         "Looked at: values at which a comparison of the rules comes out differently today, and one"
             + " step further"
@@ -71,6 +91,12 @@ public final class FlipText {
 
   private void market(String verb) {
     page.heading("One published figure, with everything computed from it");
+    if (!flips.movesMarket()) {
+      page.say(
+          "Left out: the quotes of a chain are those of the day as it was, and do not move with a"
+              + " figure that is supposed. Without --chain the model's do.");
+      return;
+    }
     if (flips.market().isEmpty()) {
       page.say("No single figure, moved within reason, would make it " + verb + ".");
     }
@@ -80,10 +106,67 @@ public final class FlipText {
             + " answers between those are possible.");
   }
 
-  private void threshold(List<ThresholdFlip> flip, double size, DayDifference change) {
+  private void threshold(
+      List<ThresholdFlip> flip, double size, DayDifference change, Optional<FlipHistory> history) {
     String words = flip.stream().map(FlipText::words).collect(Collectors.joining(" and "));
     page.pair("  ", Cell.of(words), Cell.quiet("size " + Figures.fixed(size, 3)));
+    flip.stream().filter(f -> !f.isInRange()).forEach(this::outside);
     change(change);
+    history.ifPresent(this::history);
+  }
+
+  private void outside(ThresholdFlip flip) {
+    Threshold threshold = flip.threshold();
+    page.say(
+        new Cell(
+            "outside the range of "
+                + threshold.name()
+                + ", "
+                + Numbers.plain(threshold.min())
+                + " to "
+                + Numbers.plain(threshold.max()),
+            Emphasis.CAUTION),
+        INDENT,
+        INDENT + 2);
+  }
+
+  private static String past(RuleRecord record) {
+    if (record.sessions() == 0) {
+      return "How often it fires cannot be said: the closes before the day give none of its figures.";
+    }
+    return String.format(
+            Locale.ROOT,
+            "Before the day it would have fired on %d of %d sessions since %s (%.1f a year)",
+            record.fired(),
+            record.sessions(),
+            record.from().orElseThrow(),
+            record.perYear())
+        + (record.held().isEmpty()
+            ? "."
+            : ", " + String.join(", ", record.held()) + " held as today.");
+  }
+
+  private void history(FlipHistory then) {
+    if (then.record().sessions() == 0) {
+      return;
+    }
+    List<LocalDate> changed = then.changedFrom(flips.history().orElseThrow());
+    page.say(
+        Cell.quiet(
+            String.format(
+                    Locale.ROOT,
+                    "before the day: on %d of %d sessions (%.1f a year); ",
+                    then.record().fired(),
+                    then.record().sessions(),
+                    then.record().perYear())
+                + (changed.isEmpty()
+                    ? "no session changes"
+                    : Figures.count(changed.size(), "session")
+                        + (changed.size() == 1 ? " changes" : " change")
+                        + ", last "
+                        + changed.get(changed.size() - 1))),
+        INDENT,
+        INDENT + 2);
   }
 
   private static String words(ThresholdFlip flip) {

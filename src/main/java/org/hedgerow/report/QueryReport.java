@@ -76,6 +76,17 @@ public final class QueryReport {
     return named;
   }
 
+  /** Files that an export wrote, as JSON, schema {@code hedgerow/journal-export/1}. */
+  public static String exportedJson(Map<String, Integer> rows) {
+    return JsonText.of(
+        json ->
+            json.put("schema", "hedgerow/journal-export/1")
+                .objects(
+                    "files",
+                    rows.entrySet(),
+                    file -> json.put("file", file.getKey()).put("rows", file.getValue())));
+  }
+
   /** Files that an export wrote, with how much is in each. */
   public static String exported(Map<String, Integer> rows) {
     StringBuilder text = new StringBuilder();

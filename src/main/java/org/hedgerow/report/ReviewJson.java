@@ -56,7 +56,8 @@ public final class ReviewJson {
         .put("version", run.version())
         .put("strategy", run.strategy())
         .put("rules", run.rulesHash())
-        .put("days", run.days());
+        .put("days", run.days())
+        .put("failed", run.failed());
     run.first().ifPresent(first -> json.put("first", first));
     run.last().ifPresent(last -> json.put("last", last));
   }
@@ -64,6 +65,13 @@ public final class ReviewJson {
   private void head(Review review, List<RuleRecord> rules) {
     json.object("run", j -> summary(j, review.run()))
         .objects("days", review.days(), this::day)
+        .objects(
+            "failedDays",
+            review.failed(),
+            f ->
+                json.put("number", f.number())
+                    .put("name", f.name())
+                    .texts("problems", f.problems()))
         .objects("rules", rules, rule -> rule(review, rule));
   }
 

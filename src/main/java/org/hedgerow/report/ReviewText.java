@@ -21,6 +21,7 @@ public final class ReviewText {
   private static final int INDENT = 2;
   private static final int HANGING = 4;
   private static final int DECIMALS = 4;
+  private static final int MOST_STEPS = 40;
 
   private ReviewText() {}
 
@@ -47,10 +48,7 @@ public final class ReviewText {
           Cell.of(Integer.toString(run.days())),
           Cell.of(span(run)),
           Cell.of(run.command()));
-      if (run.ended().isEmpty()) {
-        table.note(
-            HANGING, new Cell("not finished: broken off, or still running", Emphasis.CAUTION));
-      }
+      state(run).ifPresent(s -> table.note(HANGING, new Cell(s, Emphasis.CAUTION)));
     }
     return page.table(table, 0).toString();
   }
@@ -68,6 +66,7 @@ public final class ReviewText {
   /** A run as days by rules. */
   public static String run(Review review, TextStyle style) {
     Page page = title(review, style);
+    failed(page, review);
     ReviewMatrix.write(page, review);
     statistics(page, review);
     remarks(page, review);
@@ -87,10 +86,27 @@ public final class ReviewText {
             .formatted(run.command(), minute(run.started()), run.version()),
         0,
         0);
-    if (run.ended().isEmpty()) {
-      page.emphasised("Not finished: broken off, or still running.", 0, 0, Emphasis.CAUTION);
-    }
+    state(run).ifPresent(s -> page.emphasised(s, 0, 0, Emphasis.CAUTION));
     return page;
+  }
+
+  /** What is to be known of a run that did not go through. */
+  private static Optional<String> state(RunSummary run) {
+    if (run.ended().isEmpty()) {
+      return Optional.of(
+          "Not finished: it was broken off, or is still running. What is here was decided.");
+    }
+    return run.failed() == 0
+        ? Optional.empty()
+        : Optional.of(
+            "Finished with failures: %s could not be decided."
+                .formatted(Figures.count(run.failed(), "day")));
+  }
+
+  private static void failed(Page page, Review review) {
+    for (Review.FailedDay day : review.failed()) {
+      page.say("  " + day.name() + ": " + String.join("; ", day.problems()), INDENT, HANGING);
+    }
   }
 
   private static void statistics(Page page, Review review) {
@@ -146,11 +162,16 @@ public final class ReviewText {
   private static void paths(Page page, Review review) {
     page.heading("Changes of conclusion");
     for (Review.Path path : review.paths()) {
+      int left = Math.max(0, path.steps().size() - MOST_STEPS);
       String steps =
           path.steps().stream()
+              .skip(left)
               .map(s -> s.date() + " " + (s.value().isEmpty() ? "nothing" : s.value()))
               .collect(Collectors.joining(", "));
-      page.say(path.type() + ": " + steps, INDENT, HANGING);
+      page.say(
+          path.type() + ": " + (left > 0 ? left + " earlier (--json), " : "") + steps,
+          INDENT,
+          HANGING);
     }
   }
 

@@ -15,9 +15,8 @@ public final class RuleGraphText {
     page.title("Who concludes what, and who uses it");
     for (RuleGraph.Node node : nodes) {
       FactType type = node.type();
-      String kind = type.isObservation() ? "observed" : type.isAction() ? "action" : "concluded";
       page.blank();
-      page.emphasised(type.name() + " (" + kind + ")", 2, 4, Emphasis.HEADING);
+      page.emphasised(type.name() + " (" + kind(type) + ")", 2, 4, Emphasis.HEADING);
       node.concluders().forEach(r -> rule(page, "<-", r));
       node.users().forEach(r -> rule(page, "->", r));
       if (!type.readBy().isEmpty()) {
@@ -25,6 +24,11 @@ public final class RuleGraphText {
       }
     }
     return page.toString();
+  }
+
+  /** {@code observed}, {@code concluded} or {@code action}. */
+  static String kind(FactType type) {
+    return type.isObservation() ? "observed" : type.isAction() ? "action" : "concluded";
   }
 
   private static void rule(Page page, String arrow, RuleInfo rule) {

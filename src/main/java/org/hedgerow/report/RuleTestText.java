@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hedgerow.basics.Place;
 import org.hedgerow.rules.ConditionAnswer;
 import org.hedgerow.rules.RuleAnswer;
@@ -97,6 +98,12 @@ public final class RuleTestText {
   }
 
   private static String fired(RuleFiring firing) {
-    return "fired: \"%s\" (%s)".formatted(firing.rule().name(), firing.rule().where());
+    String compared =
+        Stream.of(FactWords.values(firing.values()), ConditionWords.limits(firing.thresholds()))
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining(" | "));
+    return "fired: \"%s\" (%s)%s"
+        .formatted(
+            firing.rule().name(), firing.rule().where(), compared.isEmpty() ? "" : ": " + compared);
   }
 }

@@ -2,11 +2,14 @@ package org.hedgerow.report;
 
 import java.util.List;
 import java.util.Map;
+import org.hedgerow.expression.Type;
 import org.hedgerow.rules.RuleInfo;
 import org.hedgerow.strategy.Limits;
 import org.hedgerow.strategy.Threshold;
+import org.hedgerow.vocabulary.FactType;
+import org.hedgerow.vocabulary.FieldType;
 
-/** Rules and thresholds as JSON. */
+/** Rules, thresholds and facts as JSON. */
 public final class RulesJson {
 
   private RulesJson() {}
@@ -43,6 +46,37 @@ public final class RulesJson {
                     "thresholds",
                     limits.thresholds(),
                     threshold -> threshold(json, threshold, limits, usedBy)));
+  }
+
+  /** Schema {@code hedgerow/facts/1}. */
+  public static String facts(List<FactType> types) {
+    return JsonText.of(
+        json -> json.put("schema", "hedgerow/facts/1").objects("facts", types, t -> fact(json, t)));
+  }
+
+  private static void fact(JsonText json, FactType type) {
+    json.put("fact", type.name())
+        .put("kind", RuleGraphText.kind(type))
+        .put("about", type.about())
+        .put("many", type.isMany())
+        .objects("fields", type.fields(), f -> field(json, f));
+    if (!type.from().isEmpty()) {
+      json.put("from", type.from());
+    }
+    if (!type.readBy().isEmpty()) {
+      json.put("readBy", type.readBy());
+    }
+  }
+
+  private static void field(JsonText json, FieldType field) {
+    json.put("field", field.name());
+    if (field.type() instanceof Type.Num num) {
+      json.put("type", "number").put("unit", num.unit().orElse(""));
+    } else if (field.type() instanceof Type.Text text) {
+      json.put("type", "text").texts("words", text.words());
+    } else {
+      json.put("type", "date");
+    }
   }
 
   private static void threshold(

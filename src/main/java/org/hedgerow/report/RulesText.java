@@ -23,13 +23,13 @@ public final class RulesText {
   /** Every rule, stage by stage. */
   public static String rules(List<RuleInfo> rules, TextStyle style) {
     Page page = new Page(style);
-    page.title(rules.size() + " rules");
+    page.title(Figures.count(rules.size(), "rule"));
     Map<Stage, List<RuleInfo>> byStage =
         rules.stream()
             .collect(Collectors.groupingBy(RuleInfo::stage, TreeMap::new, Collectors.toList()));
     byStage.forEach(
         (stage, inStage) -> {
-          page.heading("Stage " + stage.word() + ": " + inStage.size() + " rules");
+          page.heading("Stage " + stage.word() + ": " + Figures.count(inStage.size(), "rule"));
           inStage.forEach(rule -> rule(page, rule));
         });
     return page.toString();
@@ -50,7 +50,7 @@ public final class RulesText {
   public static String thresholds(
       Limits limits, Map<String, List<String>> usedBy, TextStyle style) {
     Page page = new Page(style);
-    page.title(limits.thresholds().size() + " thresholds");
+    page.title(Figures.count(limits.thresholds().size(), "threshold"));
     Map<String, List<Threshold>> byPack =
         limits.thresholds().stream()
             .collect(

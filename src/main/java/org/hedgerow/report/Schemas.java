@@ -17,6 +17,7 @@ public final class Schemas {
       new TreeMap<>(
           Map.ofEntries(
               entry("day-run", "what dry-run --json prints"),
+              entry("profiles", "what dry-run --profile steward,promoter --json prints"),
               entry("why", "what why --json prints"),
               entry("why-not", "what why-not --json prints"),
               entry("flip", "what flip --json prints"),
@@ -24,6 +25,7 @@ public final class Schemas {
               entry("review", "what review --json prints"),
               entry("replay", "what replay --json prints"),
               entry("journal-sql", "what journal sql --json prints"),
+              entry("journal-export", "what journal export --json prints"),
               entry("chain", "what chain --json prints"),
               entry("price", "what price --json prints"),
               entry("consistency", "what consistency --json prints"),
@@ -31,6 +33,8 @@ public final class Schemas {
               entry("what-if", "what what-if --json prints"),
               entry("calendar", "what calendar --json prints"),
               entry("check", "what rules check --json prints"),
+              entry("checks", "what rules explain-check --json prints"),
+              entry("facts", "what rules facts --json prints"),
               entry("coverage", "what rules coverage --json prints"),
               entry("mutation", "what rules mutate --json prints"),
               entry("rule-test", "rules/<pack>/tests/*.yaml"),
@@ -40,6 +44,7 @@ public final class Schemas {
               entry("rules-log", "what rules log --json prints"),
               entry("signatures", "rules/<pack>/signatures.yaml"),
               entry("test-run", "what rules test --json prints"),
+              entry("rules-graph", "what rules graph --json prints"),
               entry("rules-list", "what rules list --json prints"),
               entry(
                   "thresholds",
@@ -58,7 +63,7 @@ public final class Schemas {
   /** Each name with what it describes, one to a line. */
   public static String list() {
     StringBuilder text = new StringBuilder();
-    ABOUT.forEach((name, about) -> text.append(String.format("%-11s %s%n", name, about)));
+    ABOUT.forEach((name, about) -> text.append(String.format("%-14s %s%n", name, about)));
     return text.toString().replace("\r\n", "\n");
   }
 

@@ -1,6 +1,5 @@
 package org.hedgerow.report;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.hedgerow.rules.RuleAnswer;
@@ -38,11 +37,11 @@ public final class WhyNotJson {
     }
   }
 
-  private static void record(JsonText json, RuleRecord known) {
-    json.put("sessions", known.sessions())
-        .put("from", known.from().orElse(LocalDate.EPOCH))
-        .put("fired", known.fired())
-        .put("perYear", known.perYear());
+  /** The members of a rule's past. */
+  static void record(JsonText json, RuleRecord known) {
+    json.put("sessions", known.sessions());
+    known.from().ifPresent(from -> json.put("from", from));
+    json.put("fired", known.fired()).put("perYear", known.perYear());
     known.last().ifPresent(last -> json.put("last", last));
     json.texts("held", known.held());
   }

@@ -171,6 +171,15 @@ final class Bounds {
   }
 
   private Optional<Double> number(Expression constant) {
+    return number(constant, constants);
+  }
+
+  /** The number that an expression without facts comes to; absent when it is none. */
+  static Optional<Double> constant(Expression constant, Limits limits) {
+    return number(constant, new Evaluation(new Constants(limits)));
+  }
+
+  private static Optional<Double> number(Expression constant, Evaluation constants) {
     try {
       return constants.value(constant) instanceof Double value
           ? Optional.of(value)

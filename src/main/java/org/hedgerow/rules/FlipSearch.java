@@ -13,9 +13,7 @@ import java.util.function.Function;
 import org.hedgerow.basics.InputException;
 import org.hedgerow.strategy.Threshold;
 import org.hedgerow.vocabulary.Fact;
-import org.hedgerow.vocabulary.FactType;
 import org.hedgerow.vocabulary.ObservedFact;
-import org.hedgerow.vocabulary.Vocabulary;
 
 /**
  * Looks for the smallest changes of thresholds that make a silent rule fire, or a rule that fires
@@ -28,7 +26,8 @@ public final class FlipSearch {
 
   private final RuleBook book;
   private final String rule;
-  private final Optional<String> value;
+  private final Optional<GivenMatch> match;
+  private final boolean outside;
   private final Function<RuleBook, List<ObservedFact>> factsUnder;
   private final RuleSlice slice;
   private final boolean firesNow;
@@ -37,17 +36,21 @@ public final class FlipSearch {
 
   /**
    * @param rule name of the rule
-   * @param value when given, only matches count in which this value stands, such as a layer's name
+   * @param match when given, only these matches count
+   * @param outside whether values outside a threshold's range are tried too, as far again either
+   *     way
    * @param factsUnder the observations of the day under a book; they may depend on its thresholds
    */
   public FlipSearch(
       RuleBook book,
       String rule,
-      Optional<String> value,
+      Optional<GivenMatch> match,
+      boolean outside,
       Function<RuleBook, List<ObservedFact>> factsUnder) {
     this.book = book;
     this.rule = rule;
-    this.value = value;
+    this.match = match;
+    this.outside = outside;
     this.factsUnder = factsUnder;
     this.slice = RuleSlice.of(book, rule);
     this.firesNow = fires(book, factsUnder.apply(book)).orElseThrow();
@@ -71,6 +74,14 @@ public final class FlipSearch {
     return fires(book, observed);
   }
 
+  /**
+   * Whether the rule fires on other facts under other thresholds, by the second judge; empty when
+   * the rules cannot decide such a day.
+   */
+  public Optional<Boolean> firesOn(RuleBook moved, List<ObservedFact> observed) {
+    return fires(moved, observed);
+  }
+
   /** Whether Drools and the second judge agree that the rule has turned on these facts. */
   public boolean isVerified(RuleBook moved, List<ObservedFact> observed) {
     try {
@@ -78,7 +89,7 @@ public final class FlipSearch {
       boolean fires =
           decision.firings().stream()
               .filter(f -> f.rule().name().equals(rule))
-              .anyMatch(f -> value.isEmpty() || looksAt(decision, f));
+              .anyMatch(f -> match.isEmpty() || looksAt(decision, f));
       return fires != firesNow;
     } catch (InputException e) {
       return false; // the rules cannot decide such a day
@@ -90,13 +101,11 @@ public final class FlipSearch {
     firing.because().forEach(id -> facts.add(decision.facts().get(id - 1).fact()));
     firing.concluded().forEach(id -> facts.add(decision.facts().get(id - 1).fact()));
     firing.asked().forEach(id -> facts.add(decision.actions().get(id - 1).action()));
-    return facts.stream().anyMatch(this::holdsValue);
+    return facts.stream().anyMatch(this::counts);
   }
 
-  private boolean holdsValue(Fact fact) {
-    FactType type = Vocabulary.typeOf(fact);
-    return type.values(fact).values().stream()
-        .anyMatch(v -> v.toString().equalsIgnoreCase(value.orElseThrow()));
+  private boolean counts(Fact fact) {
+    return match.orElseThrow().holds().test(fact);
   }
 
   private Optional<Boolean> fires(RuleBook moved, List<ObservedFact> observed) {
@@ -106,9 +115,9 @@ public final class FlipSearch {
               .filter(f -> f.rule().name().equals(rule))
               .anyMatch(
                   f ->
-                      value.isEmpty()
-                          || holdsValue(f.inserted())
-                          || f.because().stream().anyMatch(this::holdsValue)));
+                      match.isEmpty()
+                          || counts(f.inserted())
+                          || f.because().stream().anyMatch(this::counts)));
     } catch (InputException e) {
       return Optional.empty();
     }
@@ -151,11 +160,13 @@ public final class FlipSearch {
         .findFirst();
   }
 
-  /** The values of a threshold in its range, whole steps from the current one, nearest first. */
+  /** The values of a threshold to try, whole steps from the current one, nearest first. */
   private List<ThresholdFlip> candidates(Threshold threshold) {
     double from = book.limits().value(threshold.name());
     List<ThresholdFlip> candidates = new ArrayList<>();
-    int most = (int) Math.ceil((threshold.max() - threshold.min()) / threshold.step());
+    double range = threshold.max() - threshold.min();
+    double beyond = outside ? range : 0;
+    int most = (int) Math.ceil((range + beyond) / threshold.step());
     for (int k = 1; k <= most; k++) {
       for (int steps : new int[] {-k, k}) {
         double to =
@@ -163,7 +174,7 @@ public final class FlipSearch {
                 .multiply(BigDecimal.valueOf(steps))
                 .add(BigDecimal.valueOf(from))
                 .doubleValue();
-        if (to >= threshold.min() && to <= threshold.max()) {
+        if (to >= threshold.min() - beyond && to <= threshold.max() + beyond) {
           candidates.add(new ThresholdFlip(threshold, from, to, steps));
         }
       }

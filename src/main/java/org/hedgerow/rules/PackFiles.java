@@ -64,7 +64,9 @@ final class PackFiles {
     for (Path file : files) {
       String known = called + "/" + file.getFileName();
       Optional<Problem> obstacle =
-          hiddenName(file, known).or(() -> SourceFiles.leadsOut(folder, file, known));
+          hiddenName(file, known)
+              .or(() -> SourceFiles.leadsOut(folder, file, known))
+              .or(() -> neitherFileNorFolder(file, known));
       obstacle.ifPresentOrElse(problems::add, () -> usable.add(file));
     }
     return usable;
@@ -80,6 +82,17 @@ final class PackFiles {
                 known,
                 "The name of this file holds a character that cannot be seen.",
                 "Rename it."));
+  }
+
+  private static Optional<Problem> neitherFileNorFolder(Path file, String known) {
+    return Files.isRegularFile(file) || Files.isDirectory(file)
+        ? Optional.empty()
+        : Optional.of(
+            Problem.ofFile(
+                "not-a-file",
+                known,
+                "This is a pipe or a device, a file was expected.",
+                "Write what comes out of it into a file first."));
   }
 
   private static void refuseOneNameTwice(List<Path> files, String called, Problems problems) {

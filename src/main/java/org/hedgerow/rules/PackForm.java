@@ -38,7 +38,11 @@ final class PackForm {
    * @param known packs that it can be a form of
    */
   static Optional<String> original(Path pack, String shown, List<String> known, Problems problems) {
-    Optional<SourceText> source = SourceFiles.read(pack.resolve(FILE), shown, problems);
+    Path file = pack.resolve(FILE);
+    Optional<Problem> leadsOut = SourceFiles.leadsOut(pack, file, shown);
+    leadsOut.ifPresent(problems::add);
+    Optional<SourceText> source =
+        leadsOut.isPresent() ? Optional.empty() : SourceFiles.read(file, shown, problems);
     if (source.isEmpty()) {
       return Optional.empty();
     }

@@ -145,7 +145,9 @@ public final class PackReader {
   public List<Path> files(String name) {
     List<Path> files = new ArrayList<>();
     original(name).ifPresent(original -> files.addAll(files(original)));
-    list(folder.resolve(name)).stream().filter(PackReader::isRead).forEach(files::add);
+    list(folder.resolve(name)).stream()
+        .filter(path -> Files.isRegularFile(path) && !isHidden(path) && isRead(path))
+        .forEach(files::add);
     return files;
   }
 
@@ -254,9 +256,7 @@ public final class PackReader {
 
   private static boolean isRead(Path path) {
     String file = path.getFileName().toString();
-    return Files.isRegularFile(path)
-        && !isHidden(path)
-        && (RuleTexts.isAny(file) || file.equals(THRESHOLDS) || file.equals(PackForm.FILE));
+    return RuleTexts.isAny(file) || file.equals(THRESHOLDS) || file.equals(PackForm.FILE);
   }
 
   /** The tests beside the rules of a pack, {@code <pack>/tests/*.yaml}, in alphabetical order. */
@@ -305,7 +305,8 @@ public final class PackReader {
     return file.endsWith("/" + THRESHOLDS);
   }
 
-  private static List<Rule> parse(String pack, SourceText source, Problems problems) {
+  /** The rules of one file; every mistake of its syntax becomes a problem. */
+  static List<Rule> parse(String pack, SourceText source, Problems problems) {
     if (source.text().length() > MAX_CHARACTERS) {
       problems.add(
           Problem.ofFile(

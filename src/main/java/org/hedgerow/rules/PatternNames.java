@@ -15,6 +15,8 @@ import org.hedgerow.vocabulary.Vocabulary;
 
 /** Names inside a pattern: its fields, the variables bound so far, the thresholds. */
 class PatternNames implements Names {
+  static final String UNKNOWN_VARIABLE = "unknown-variable";
+
   private final RuleScope scope;
   private final Reporter reporter;
   private final Optional<FactType> fact;
@@ -57,7 +59,7 @@ class PatternNames implements Names {
     }
     Optional<FactType> bound = scope.fact(variable.name());
     reporter.report(
-        bound.isPresent() ? "wrong-type" : "unknown-variable",
+        bound.isPresent() ? "wrong-type" : UNKNOWN_VARIABLE,
         variable.span(),
         bound.isPresent()
             ? variable.name() + " is a whole fact; name a field of it."
@@ -76,7 +78,7 @@ class PatternNames implements Names {
     }
     boolean value = scope.type(member.variable()).isPresent();
     reporter.report(
-        "unknown-variable",
+        UNKNOWN_VARIABLE,
         member.span(),
         value
             ? member.variable() + " is a value, not a fact; it has no fields."

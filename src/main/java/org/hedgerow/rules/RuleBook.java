@@ -166,7 +166,7 @@ public final class RuleBook {
     refuseTooMany(rules, thresholds, problems);
     Map<String, Threshold> thresholdByName = unique(thresholds, packs, problems);
     refuseSameNames(rules, problems);
-    check(rules, thresholdByName, problems, work);
+    check(rules, packs, thresholdByName, problems, work);
     Limits limits = Limits.of(List.copyOf(thresholdByName.values()), overrides, problems);
     List<Strata.Placed> placed =
         Strata.place(rules.stream().filter(Rule::isResolved).toList(), problems);
@@ -214,23 +214,19 @@ public final class RuleBook {
         "Name fewer packs in the strategy.");
   }
 
-  /** While a file of thresholds has mistakes in it, unknown thresholds are only their echo. */
   private static void check(
       List<Rule> rules,
+      List<Pack> packs,
       Map<String, Threshold> thresholdByName,
       Problems problems,
       Watch.Work work) {
-    boolean broken =
-        problems.sorted().stream().anyMatch(p -> PackReader.isThresholds(p.place().file()));
-    Problems found = new Problems();
+    Echoes echoes = new Echoes(packs, problems.sorted());
     for (Rule rule : rules) {
       work.at(rule.name());
+      Problems found = new Problems();
       RuleChecker.check(rule, thresholdByName, found);
+      problems.addAll(found.sorted().stream().filter(p -> !echoes.isOne(rule, p)).toList());
     }
-    problems.addAll(
-        found.sorted().stream()
-            .filter(p -> !(broken && p.id().equals(RuleChecker.UNKNOWN_THRESHOLD)))
-            .toList());
   }
 
   /** Path below the rules folder, so that the hash does not depend on the folder's own name. */

@@ -72,6 +72,7 @@ public final class RuleCheck {
     RuleCheck check = new RuleCheck(packs, errors);
     check.found.addAll(errors);
     check.rules.forEach(rule -> RuleWarnings.find(rule, check));
+    check.rules.forEach(rule -> JoinWarnings.find(rule, check));
     if (errors.isEmpty()) {
       BandWarnings.find(check);
       ClaimWarnings.find(check);

@@ -20,6 +20,7 @@ final class RuleChecker {
   static final int MAX_MANY = 4;
 
   static final String UNKNOWN_THRESHOLD = "unknown-threshold";
+  static final String NO_CONDITION = "no-condition";
 
   private final Rule rule;
   private final RuleScope scope;
@@ -42,7 +43,7 @@ final class RuleChecker {
   private void check() {
     if (rule.conditions().isEmpty()) {
       reporter.report(
-          "no-condition", rule.insertion().span(), "The rule has no condition at all.", "");
+          NO_CONDITION, rule.insertion().span(), "The rule has no condition at all.", "");
     }
     rule.conditions().forEach(this::condition);
     boundCandidates();
@@ -159,7 +160,7 @@ final class RuleChecker {
           "Leave it out, or compare a field.");
     } else if (found != Type.UNKNOWN && found != Type.BOOLEAN) {
       reporter.report(
-          "no-condition",
+          NO_CONDITION,
           condition.span(),
           "This is " + found.shown() + ", not a condition.",
           "Compare it with something, for example close > limit(\"...\").");

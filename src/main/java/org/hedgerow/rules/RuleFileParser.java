@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hedgerow.basics.Nearest;
+import org.hedgerow.basics.Place;
 import org.hedgerow.basics.SourceText;
-import org.hedgerow.expression.Expression;
-import org.hedgerow.expression.ExpressionParser;
 import org.hedgerow.expression.Lexer;
 import org.hedgerow.expression.Reporter;
 import org.hedgerow.expression.Span;
@@ -26,7 +25,7 @@ import org.hedgerow.expression.TokenStream;
  * </pre>
  *
  * <p>Conditions are read by {@link ConditionParser}. After a mistake inside a rule it goes on with
- * the next rule, so that one run reports them all.
+ * the next condition or the next rule, so that one run reports them all.
  */
 final class RuleFileParser {
   /** Rules of one file and conditions of one rule that are still read. */
@@ -175,11 +174,11 @@ final class RuleFileParser {
             "A rule has at most " + MAX_CONDITIONS + " conditions.",
             "Conclude a fact in a rule of its own.");
       }
-      conditions.add(reader.condition());
+      condition(reader).ifPresent(conditions::add);
       words.accept(";");
     }
     words.expect("then", "here");
-    Insertion insertion = insertion();
+    Insertion insertion = InsertionParser.read(words);
     if (!words.peek().is("end")) {
       refuseEndOfRule(start, "end");
       throw new SyntaxException(
@@ -199,6 +198,41 @@ final class RuleFileParser {
         annotations.getOrDefault("why", ""),
         conditions,
         insertion);
+  }
+
+  /** After a mistake in a condition the next one is read, so that one run reports them all. */
+  private Optional<Condition> condition(ConditionParser reader) throws SyntaxException {
+    Token first = words.peek();
+    try {
+      return Optional.of(reader.condition());
+    } catch (SyntaxException e) {
+      if (first.is("insert") || first.is("end")) {
+        throw e;
+      }
+      e.tell(reporter);
+      while (!isAfterCondition(first)) {
+        words.take();
+      }
+      return Optional.empty();
+    }
+  }
+
+  /** Whether the next word stands behind a condition that cannot be read to its end. */
+  private boolean isAfterCondition(Token first) {
+    Token word = words.peek();
+    if (words.atEnd() || word.is("then") || word.is("end") || word.is("rule")) {
+      return true;
+    }
+    Place place = place(word);
+    boolean startsLine = place.line() > place(words.last()).line();
+    return startsLine
+        && word.span().offset() > first.span().offset()
+        && place.column() <= place(first).column()
+        && (word.kind() == Token.Kind.NAME || word.kind() == Token.Kind.VARIABLE);
+  }
+
+  private Place place(Token word) {
+    return file.place(word.span().offset());
   }
 
   private Map<String, String> annotations() throws SyntaxException {
@@ -265,37 +299,6 @@ final class RuleFileParser {
               + ".");
     }
     return stage;
-  }
-
-  private Insertion insertion() throws SyntaxException {
-    Token start = words.peek();
-    if (!words.accept("insert")) {
-      throw new SyntaxException(
-          "right-side",
-          start.span(),
-          "A rule ends in one insert but here is " + start.shown() + ".",
-          "Write insert( new OpenLayer(\"short\") );");
-    }
-    words.expect("(", "after 'insert'");
-    if (!words.accept("new")) {
-      throw new SyntaxException(
-          "right-side",
-          words.peek().span(),
-          "Expected 'new' but found " + words.peek().shown() + ".",
-          "Write insert( new OpenLayer(\"short\") );");
-    }
-    Token type = words.take(Token.Kind.NAME, "the name of a conclusion or an action");
-    words.expect("(", "after '" + type.text() + "'");
-    List<Expression> arguments = new ArrayList<>();
-    if (!words.peek().is(")")) {
-      do {
-        arguments.add(new ExpressionParser(words).expression());
-      } while (words.accept(","));
-    }
-    ConditionParser.close(words, type);
-    Token close = ConditionParser.close(words, start);
-    words.expect(";", "after insert(...)");
-    return new Insertion(type, arguments, start.span().to(close.span()));
   }
 
   private void refuseEndOfRule(Token start, String missing) throws SyntaxException {

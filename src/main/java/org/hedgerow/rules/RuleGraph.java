@@ -21,7 +21,54 @@ public final class RuleGraph {
     }
   }
 
+  /**
+   * A rule as a step from facts to a fact or an action.
+   *
+   * @param conditions as they were written
+   * @param insertion as it was written
+   * @param uses each fact type it looks at, once, in the order of the conditions
+   */
+  public record Step(
+      RuleInfo rule, List<String> conditions, String insertion, List<Use> uses, FactType makes) {
+    public Step {
+      conditions = List.copyOf(conditions);
+      uses = List.copyOf(uses);
+    }
+  }
+
+  /**
+   * A fact type that a rule looks at.
+   *
+   * @param absence whether the rule wants it not to be there, and nothing else of it
+   */
+  public record Use(FactType type, boolean absence) {}
+
   private RuleGraph() {}
+
+  /** The rules of the book as steps, in canonical order. */
+  public static List<Step> steps(RuleBook book) {
+    return book.placed().stream().map(p -> step(p.rule(), book.info(p.rule()))).toList();
+  }
+
+  private static Step step(Rule rule, RuleInfo info) {
+    List<Use> uses =
+        rule.uses().stream()
+            .map(
+                type ->
+                    new Use(
+                        type,
+                        rule.conditions().stream()
+                            .map(Condition::pattern)
+                            .filter(p -> p.type() == type)
+                            .allMatch(p -> p.kind() == Condition.Kind.NOT)))
+            .toList();
+    return new Step(
+        info,
+        rule.conditions().stream().map(c -> rule.text(c.span())).toList(),
+        rule.text(rule.insertion().span()),
+        uses,
+        rule.insertion().type());
+  }
 
   /** Every type that a rule of the book concludes, asks for or uses, in canonical order. */
   public static List<Node> of(RuleBook book) {

@@ -11,6 +11,9 @@ import org.hedgerow.basics.Problem;
 
 /** Finds a rule by what the user remembers of its name. */
 public final class RuleNames {
+  /** Id of the problem that no rule is meant. */
+  public static final String UNKNOWN = "unknown-rule";
+
   private static final int MOST_SUGGESTIONS = 5;
 
   private RuleNames() {}
@@ -51,7 +54,7 @@ public final class RuleNames {
     throw new InputException(
         found.isEmpty()
             ? Problem.ofFile(
-                "unknown-rule",
+                UNKNOWN,
                 given,
                 "No rule of this strategy has this in its name.",
                 suggestion(given, rules))

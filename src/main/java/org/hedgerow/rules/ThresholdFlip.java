@@ -9,6 +9,11 @@ import org.hedgerow.strategy.Threshold;
  */
 public record ThresholdFlip(Threshold threshold, double from, double to, int steps) {
 
+  /** Whether the new value lies in the threshold's range. */
+  public boolean isInRange() {
+    return to >= threshold.min() && to <= threshold.max();
+  }
+
   /** The change as a share of the threshold's range. */
   public double size() {
     return Math.abs(steps) * threshold.step() / (threshold.max() - threshold.min());

@@ -41,6 +41,7 @@ final class BookAfter {
         layers,
         hedge,
         book.record(),
+        book.core(),
         book.given());
   }
 

@@ -44,12 +44,12 @@ public record DayAnswers(
     return new DayAnswers(
         run,
         RuleAnswers.of(run.inputs().rules(), run.decision()),
-        PastDays.of(run.inputs().day(), run.decision().observed()).dailySigmas(),
+        PastDays.of(run).dailySigmas(),
         Map.of());
   }
 
   private static DayAnswers of(DayRun run, List<RuleAnswer> rules) {
-    PastDays past = PastDays.of(run.inputs().day(), run.decision().observed());
+    PastDays past = PastDays.of(run);
     List<String> silent = rules.stream().filter(a -> !a.fired()).map(a -> a.rule().name()).toList();
     return new DayAnswers(
         run, rules, past.dailySigmas(), past.records(run.inputs().rules(), silent));

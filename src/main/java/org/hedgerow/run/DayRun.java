@@ -8,6 +8,7 @@ import org.hedgerow.book.HedgeCarry;
 import org.hedgerow.book.LayerMemory;
 import org.hedgerow.book.MarkedBook;
 import org.hedgerow.book.QuickRatio;
+import org.hedgerow.plan.FreshHedge;
 import org.hedgerow.plan.Ticket;
 import org.hedgerow.rules.Decision;
 import org.hedgerow.rules.NextTrigger;
@@ -20,7 +21,8 @@ import org.hedgerow.vocabulary.FactType;
  * @param before what was held at the close
  * @param after what would be held if every ticket were filled at its price
  * @param ratio quick ratio before the tickets
- * @param freshHedge what the strategy's own hedge would cost, opened fresh today
+ * @param fresh the strategy's own hedge, opened fresh today
+ * @param freshHedge what that costs; absent when it holds nothing
  * @param hedgeAfter what the hedge that is held after the tickets costs
  * @param budget absent when the strategy lays down no budget for its hedge
  * @param breakEvens absent when no condor is held after the tickets
@@ -36,6 +38,7 @@ public record DayRun(
     MarkedBook before,
     MarkedBook after,
     QuickRatio ratio,
+    FreshHedge fresh,
     Optional<HedgeCarry> freshHedge,
     HedgeCarry hedgeAfter,
     Optional<HedgeBudget> budget,

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.hedgerow.rules.FlipSearch;
+import org.hedgerow.rules.GivenMatch;
 import org.hedgerow.rules.PairFlip;
+import org.hedgerow.rules.RuleBook;
 import org.hedgerow.rules.RuleInfo;
 import org.hedgerow.rules.ThresholdFlip;
 
@@ -17,7 +20,11 @@ import org.hedgerow.rules.ThresholdFlip;
  * @param singles one threshold each, nearest first
  * @param pairs two thresholds each, neither of which does it alone, nearest first
  * @param allPairs whether every pair of the values worth looking at was tried
- * @param market one published figure each, nearest first
+ * @param market one published figure each, nearest first; none under quotes of a chain, which do
+ *     not move with a supposed figure
+ * @param match when given, only these matches count
+ * @param outside whether values outside the thresholds' ranges were tried
+ * @param history how often the rule fires as things are, when that was asked for
  */
 public record Flips(
     DayRun run,
@@ -26,14 +33,29 @@ public record Flips(
     List<Single> singles,
     List<Pair> pairs,
     boolean allPairs,
-    List<MarketFlip> market) {
+    List<MarketFlip> market,
+    Optional<GivenMatch> match,
+    boolean outside,
+    Optional<FlipHistory> history) {
   private static final int MOST_PAIRS = 5;
 
-  /** A threshold and what the day decides otherwise. */
-  public record Single(ThresholdFlip flip, DayDifference change) {}
+  /** A threshold, what the day decides otherwise, and how often the rule fires then. */
+  public record Single(ThresholdFlip flip, DayDifference change, Optional<FlipHistory> history) {}
 
-  /** Two thresholds and what the day decides otherwise. */
-  public record Pair(PairFlip flip, DayDifference change) {}
+  /** Two thresholds, what the day decides otherwise, and how often the rule fires then. */
+  public record Pair(PairFlip flip, DayDifference change, Optional<FlipHistory> history) {}
+
+  /**
+   * What is asked.
+   *
+   * @param match when given, only these matches count
+   * @param outside whether values outside the thresholds' ranges are tried
+   * @param history whether every answer is tried on the sessions before the day
+   */
+  public record Question(Optional<GivenMatch> match, boolean outside, boolean history) {
+    /** Every match, within the ranges, of the day alone. */
+    public static final Question PLAIN = new Question(Optional.empty(), false, false);
+  }
 
   public Flips {
     singles = List.copyOf(singles);
@@ -41,29 +63,33 @@ public record Flips(
     market = List.copyOf(market);
   }
 
-  /**
-   * Looks for the changes that turn a rule.
-   *
-   * @param value when given, only matches count in which this value stands
-   */
-  public static Flips of(DayRun run, RuleInfo rule, Optional<String> value) {
+  /** Looks for the changes that turn a rule. */
+  public static Flips of(DayRun run, RuleInfo rule, Question question) {
     DayInputs inputs = run.inputs();
     DayRunner runner = new DayRunner(inputs);
     FlipSearch search =
         new FlipSearch(
             inputs.rules(),
             rule.name(),
-            value,
+            question.match(),
+            question.outside(),
             new FactsUnder(inputs, runner, run.decision().observed()));
+    Function<RuleBook, Optional<FlipHistory>> history = history(run, search, question);
     List<Single> singles = new ArrayList<>();
     for (ThresholdFlip flip : search.singles()) {
+      Map<String, Double> values = Map.of(flip.threshold().name(), flip.to());
       singles.add(
-          new Single(flip, change(run, runner, Map.of(flip.threshold().name(), flip.to()))));
+          new Single(
+              flip, change(run, runner, values), history.apply(inputs.rules().moved(values))));
     }
     FlipSearch.Pairs found = search.pairs(MOST_PAIRS);
     List<Pair> pairs = new ArrayList<>();
     for (PairFlip flip : found.flips()) {
-      pairs.add(new Pair(flip, change(run, runner, flip.values())));
+      pairs.add(
+          new Pair(
+              flip,
+              change(run, runner, flip.values()),
+              history.apply(inputs.rules().moved(flip.values()))));
     }
     return new Flips(
         run,
@@ -72,7 +98,24 @@ public record Flips(
         singles,
         pairs,
         found.complete(),
-        new MarketFlips(inputs, run.plan(), search).find());
+        new MarketFlips(inputs, run.plan(), search).find(),
+        question.match(),
+        question.outside(),
+        history.apply(inputs.rules()));
+  }
+
+  private static Function<RuleBook, Optional<FlipHistory>> history(
+      DayRun run, FlipSearch search, Question question) {
+    if (!question.history()) {
+      return book -> Optional.empty();
+    }
+    PastDays past = PastDays.of(run);
+    return book -> Optional.of(past.history(search, book));
+  }
+
+  /** Whether published figures were moved; the quotes of a chain do not move with one. */
+  public boolean movesMarket() {
+    return MarketFlips.canMove(run.inputs());
   }
 
   private static DayDifference change(DayRun run, DayRunner runner, Map<String, Double> values) {

@@ -1,19 +1,27 @@
 package org.hedgerow.run;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hedgerow.basics.Origin;
 import org.hedgerow.book.Book;
 import org.hedgerow.book.LayerMemory;
 import org.hedgerow.market.Closes;
 import org.hedgerow.market.IndexSeries;
+import org.hedgerow.market.Indicators;
 import org.hedgerow.market.MarketDay;
 import org.hedgerow.rules.Decision;
 import org.hedgerow.rules.RuleBook;
+import org.hedgerow.strategy.LayerSpec;
 import org.hedgerow.strategy.StrategySpec;
 import org.hedgerow.vocabulary.Conclusion.LayerTurn;
 import org.hedgerow.vocabulary.Observation;
@@ -50,6 +58,38 @@ final class LayerStates {
     return states;
   }
 
+  /** How much of the last year each layer was open after the close; today's is not looked at. */
+  static OpenShares openShares(MarketDay day, StrategySpec strategy, RuleBook rules) {
+    if (!rules.concludes(LayerTurn.class) || strategy.hedge().isEmpty()) {
+      return OpenShares.always(strategy);
+    }
+    List<Set<String>> openBefore = new ArrayList<>();
+    Map<String, LayerMemory> last =
+        replay(day, strategy, rules, (date, states) -> openBefore.add(open(states)));
+    if (openBefore.isEmpty()) {
+      return OpenShares.always(strategy);
+    }
+    // after a close the layers stand as before the next one; at the start all are armed
+    List<Set<String>> openBySession = new ArrayList<>(openBefore.subList(1, openBefore.size()));
+    openBySession.add(open(last.values()));
+    int sessions = Math.min(openBySession.size(), Indicators.SESSIONS_PER_YEAR);
+    List<Set<String>> year =
+        openBySession.subList(openBySession.size() - sessions, openBySession.size());
+    Map<String, Double> shares = new LinkedHashMap<>();
+    for (LayerSpec layer : strategy.hedge().get().layers()) {
+      double open = year.stream().filter(layers -> layers.contains(layer.name())).count();
+      shares.put(layer.name(), open / sessions);
+    }
+    return new OpenShares(sessions, shares);
+  }
+
+  private static Set<String> open(Collection<LayerMemory> states) {
+    return states.stream()
+        .filter(LayerMemory::open)
+        .map(LayerMemory::layer)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** Whether the states depend on the rules and their thresholds. */
   static boolean areWorkedOut(Book book, StrategySpec strategy, RuleBook rules) {
     return rules.concludes(LayerTurn.class)
@@ -60,6 +100,37 @@ final class LayerStates {
 
   private static Map<String, LayerMemory> replay(
       MarketDay day, StrategySpec strategy, RuleBook rules) {
+    return replay(day, strategy, rules, (date, states) -> {});
+  }
+
+  /**
+   * Facts of the states before the close of every session of the history that comes before the day,
+   * worked out from armed whatever the book says; none when no rule turns layers.
+   */
+  static Map<LocalDate, List<ObservedFact>> past(
+      MarketDay day, StrategySpec strategy, RuleBook rules) {
+    Map<LocalDate, List<ObservedFact>> past = new HashMap<>();
+    if (rules.concludes(LayerTurn.class) && strategy.hedge().isPresent()) {
+      replay(
+          day,
+          strategy,
+          rules,
+          (date, states) ->
+              past.put(
+                  date,
+                  states.stream()
+                      .map(m -> fact(m, ChronoUnit.DAYS.between(m.since(), date)))
+                      .map(fact -> new ObservedFact(fact, HISTORY))
+                      .toList()));
+    }
+    return past;
+  }
+
+  private static Map<String, LayerMemory> replay(
+      MarketDay day,
+      StrategySpec strategy,
+      RuleBook rules,
+      BiConsumer<LocalDate, Collection<LayerMemory>> before) {
     Closes closes = day.history(IndexSeries.VIX);
     Map<String, LayerMemory> states = new LinkedHashMap<>();
     for (int i = 0; i < closes.size() && closes.date(i).isBefore(day.date()); i++) {
@@ -71,9 +142,10 @@ final class LayerStates {
             .layers()
             .forEach(l -> states.put(l.name(), new LayerMemory(l.name(), false, date, false)));
       }
+      before.accept(date, states.values());
       List<ObservedFact> facts = new ArrayList<>();
       facts.add(new ObservedFact(new Observation.Vix(closes.value(i)), HISTORY));
-      states.values().forEach(m -> facts.add(new ObservedFact(fact(m), HISTORY)));
+      states.values().forEach(m -> facts.add(new ObservedFact(fact(m, 0), HISTORY)));
       rules
           .conclude(LayerTurn.class, facts)
           .forEach(turn -> states.replace(turn.layer(), turned(turn, date, false)));
@@ -81,8 +153,8 @@ final class LayerStates {
     return states;
   }
 
-  private static Observation fact(LayerMemory memory) {
-    return new Observation.LayerState(memory.layer(), memory.open() ? "open" : "armed", 0);
+  private static Observation fact(LayerMemory memory, double days) {
+    return new Observation.LayerState(memory.layer(), memory.open() ? "open" : "armed", days);
   }
 
   /** States after the day's close, as the rules turned them. */

@@ -56,10 +56,15 @@ final class MarketFlips {
         today.stream().filter(f -> !ofTheMarket.contains(Vocabulary.typeOf(f.fact()))).toList();
   }
 
+  /** False under quotes of a chain, which do not move with a supposed figure. */
+  static boolean canMove(DayInputs inputs) {
+    return inputs.options() instanceof SyntheticMarket;
+  }
+
   /** The nearest move of every figure that turns the rule, smallest share first. */
   List<MarketFlip> find() {
-    if (!(inputs.options() instanceof SyntheticMarket)) {
-      return List.of(); // the quotes of a chain do not move with a supposed figure
+    if (!canMove(inputs)) {
+      return List.of();
     }
     return MarketKnob.of(inputs.day()).stream()
         .filter(this::matters)

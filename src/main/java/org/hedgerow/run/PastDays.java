@@ -11,23 +11,28 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.hedgerow.basics.InputException;
 import org.hedgerow.market.Closes;
 import org.hedgerow.market.IndexSeries;
 import org.hedgerow.market.MarketDay;
 import org.hedgerow.market.VixCurve;
+import org.hedgerow.rules.FlipSearch;
 import org.hedgerow.rules.RuleBook;
 import org.hedgerow.rules.RuleSlice;
+import org.hedgerow.strategy.StrategySpec;
+import org.hedgerow.vocabulary.Conclusion;
 import org.hedgerow.vocabulary.FactType;
 import org.hedgerow.vocabulary.FieldType;
 import org.hedgerow.vocabulary.MarketFacts;
+import org.hedgerow.vocabulary.Observation;
 import org.hedgerow.vocabulary.ObservedFact;
 import org.hedgerow.vocabulary.Vocabulary;
 
 /**
- * A day's history as facts: what its closes say of every earlier session. All other facts (the
- * book, layer states, releases, events, futures) are held as they are on the day, and whoever shows
- * a number from here says so.
+ * A day's history as facts: what its closes say of every earlier session, the states of layers
+ * included. All other facts (the book, releases, events, futures) are held as they are on the day,
+ * and whoever shows a number from here says so.
  */
 final class PastDays {
   private static final int SESSIONS_A_YEAR = 252;
@@ -35,6 +40,8 @@ final class PastDays {
   /** Changes of which at least so many must be known to speak of a standard deviation. */
   private static final int LEAST_CHANGES = 20;
 
+  private final MarketDay day;
+  private final StrategySpec strategy;
   private final List<ObservedFact> today;
   private final List<Past> sessions = new ArrayList<>();
   private final Set<FactType> recomputed = new HashSet<>();
@@ -42,13 +49,16 @@ final class PastDays {
   /** The facts of a session, by type. */
   private record Past(LocalDate date, Map<FactType, ObservedFact> factByType) {}
 
-  private PastDays(List<ObservedFact> today) {
+  private PastDays(MarketDay day, StrategySpec strategy, List<ObservedFact> today) {
+    this.day = day;
+    this.strategy = strategy;
     this.today = today;
   }
 
   /** The sessions of a day's history, oldest first, the day itself last. */
-  static PastDays of(MarketDay day, List<ObservedFact> today) {
-    PastDays past = new PastDays(today);
+  static PastDays of(DayRun run) {
+    MarketDay day = run.inputs().day();
+    PastDays past = new PastDays(day, run.inputs().strategy(), run.decision().observed());
     Closes vix = day.history(IndexSeries.VIX);
     Set<LocalDate> spx = new HashSet<>();
     for (int i = 0; i < day.history(IndexSeries.SPX).size(); i++) {
@@ -117,27 +127,23 @@ final class PastDays {
     return Optional.ofNullable(past.factByType().get(type)).map(f -> (Double) field.read(f.fact()));
   }
 
-  /** How often each rule of a slice would have fired on the sessions before the day. */
+  /** How often each rule would have fired on the sessions before the day. */
   Map<String, RuleRecord> records(RuleBook book, List<String> rules) {
-    Map<String, RuleSlice> sliceByRule = new LinkedHashMap<>();
-    Map<String, RuleRecord> records = new LinkedHashMap<>();
-    for (String rule : rules) {
-      sliceByRule.put(rule, RuleSlice.of(book, rule));
-    }
     RuleSlice run = rules.size() == 1 ? RuleSlice.of(book, rules.get(0)) : RuleSlice.all(book);
     Map<LocalDate, Set<String>> firedByDay = new LinkedHashMap<>();
-    for (Past past : sessions.subList(0, Math.max(0, sessions.size() - 1))) {
-      fired(run, book, past).ifPresent(fired -> firedByDay.put(past.date(), fired));
+    facts(book)
+        .forEach((date, facts) -> fired(run, book, facts).ifPresent(f -> firedByDay.put(date, f)));
+    Map<String, RuleRecord> records = new LinkedHashMap<>();
+    for (String rule : rules) {
+      Map<LocalDate, Boolean> fired = new HashMap<>();
+      firedByDay.forEach((date, names) -> fired.put(date, names.contains(rule)));
+      records.put(rule, record(RuleSlice.of(book, rule), book, fired));
     }
-    sliceByRule.forEach((rule, slice) -> records.put(rule, record(rule, slice, firedByDay)));
     return records;
   }
 
-  private Optional<Set<String>> fired(RuleSlice slice, RuleBook book, Past past) {
-    List<ObservedFact> facts = new ArrayList<>(past.factByType().values());
-    today.stream()
-        .filter(f -> !recomputed.contains(Vocabulary.typeOf(f.fact())))
-        .forEach(facts::add);
+  private static Optional<Set<String>> fired(
+      RuleSlice slice, RuleBook book, List<ObservedFact> facts) {
     try {
       return Optional.of(slice.fired(book, facts));
     } catch (InputException e) {
@@ -145,27 +151,64 @@ final class PastDays {
     }
   }
 
-  private RuleRecord record(String rule, RuleSlice slice, Map<LocalDate, Set<String>> firedByDay) {
-    Set<FactType> looksAt = slice.observations();
-    Set<FactType> needed = new HashSet<>(looksAt);
-    needed.retainAll(recomputed);
-    Set<String> held = new TreeSet<>();
-    looksAt.stream().filter(t -> !recomputed.contains(t)).forEach(t -> held.add(t.name()));
-    int known = 0;
-    int fired = 0;
-    Optional<LocalDate> first = Optional.empty();
-    Optional<LocalDate> last = Optional.empty();
-    for (Past past : sessions) {
-      Set<String> names = firedByDay.get(past.date());
-      if (names != null && !needed.isEmpty() && past.factByType().keySet().containsAll(needed)) {
-        known++;
-        first = first.isEmpty() ? Optional.of(past.date()) : first;
-        if (names.contains(rule)) {
-          fired++;
-          last = Optional.of(past.date());
-        }
-      }
+  /** How often the rule of a search would have fired under a book. */
+  FlipHistory history(FlipSearch search, RuleBook book) {
+    Map<LocalDate, Boolean> fired = new LinkedHashMap<>();
+    facts(book)
+        .forEach(
+            (date, facts) ->
+                search.firesOn(book, facts).ifPresent(fires -> fired.put(date, fires)));
+    fired.keySet().retainAll(known(search.slice()));
+    return new FlipHistory(record(search.slice(), book, fired), fired);
+  }
+
+  /** The facts of every session before the day; the states of layers under the rules of a book. */
+  private Map<LocalDate, List<ObservedFact>> facts(RuleBook book) {
+    Map<LocalDate, List<ObservedFact>> states = LayerStates.past(day, strategy, book);
+    Map<LocalDate, List<ObservedFact>> factsByDay = new LinkedHashMap<>();
+    for (Past past : earlier()) {
+      List<ObservedFact> facts = new ArrayList<>(past.factByType().values());
+      facts.addAll(states.getOrDefault(past.date(), List.of()));
+      today.stream()
+          .filter(f -> !recomputed.contains(Vocabulary.typeOf(f.fact())))
+          .filter(f -> states.isEmpty() || !(f.fact() instanceof Observation.LayerState))
+          .forEach(facts::add);
+      factsByDay.put(past.date(), facts);
     }
-    return new RuleRecord(known, fired, first, last, List.copyOf(held));
+    return factsByDay;
+  }
+
+  private List<Past> earlier() {
+    return sessions.subList(0, Math.max(0, sessions.size() - 1));
+  }
+
+  /** The sessions of which the closes say all that they can say for these rules. */
+  private Set<LocalDate> known(RuleSlice slice) {
+    Set<FactType> needed = new HashSet<>(slice.observations());
+    needed.retainAll(recomputed);
+    return earlier().stream()
+        .filter(past -> !needed.isEmpty() && past.factByType().keySet().containsAll(needed))
+        .map(Past::date)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private RuleRecord record(RuleSlice slice, RuleBook book, Map<LocalDate, Boolean> firedByDay) {
+    boolean statesKnown =
+        book.concludes(Conclusion.LayerTurn.class) && strategy.hedge().isPresent();
+    List<String> held =
+        slice.observations().stream()
+            .filter(t -> !recomputed.contains(t))
+            .filter(t -> !statesKnown || t.javaType() != Observation.LayerState.class)
+            .map(FactType::name)
+            .sorted()
+            .toList();
+    List<LocalDate> known = known(slice).stream().filter(firedByDay::containsKey).toList();
+    List<LocalDate> fired = known.stream().filter(d -> firedByDay.getOrDefault(d, false)).toList();
+    return new RuleRecord(
+        known.size(),
+        fired.size(),
+        known.stream().findFirst(),
+        fired.stream().reduce((first, second) -> second),
+        held);
   }
 }

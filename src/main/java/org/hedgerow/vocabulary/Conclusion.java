@@ -18,7 +18,14 @@ public sealed interface Conclusion extends Fact
         Conclusion.RollDue,
         Conclusion.ScaleCondor,
         Conclusion.ScaleHedge,
-        Conclusion.ShortDelta {
+        Conclusion.ShortDelta,
+        Conclusion.LayerWindow,
+        Conclusion.LayerVeto,
+        Conclusion.ScaleLayer,
+        Conclusion.CondorCap,
+        Conclusion.SaleBarred,
+        Conclusion.EngineBarred,
+        Conclusion.EngineClock {
 
   // The permits clause is the canonical order of these types. Without it the compiler chooses one
   // that depends on the order in which it meets the files.
@@ -98,9 +105,61 @@ public sealed interface Conclusion extends Fact
   @Exactly(atLeast = 0)
   record ShortDelta(@Unit("delta") double target) implements Conclusion {}
 
+  @About(
+      value =
+          "Days to expiry of a hedge layer that is opened today, in place of the strategy's: from"
+              + " after + least to after + most.",
+      readBy = "the planner")
+  @Exactly(atLeast = 0, per = "layer")
+  record LayerWindow(
+      String layer,
+      @Unit("days") double after,
+      @Unit("days") double least,
+      @Unit("days") double most)
+      implements Conclusion {}
+
   @About(value = "Overrules every action of a type asked today.", readBy = "the arbiter")
   record Veto(
-      @Words({"OpenLayer", "RollLayer", "CloseLayer", "OpenCondor", "CloseCondor"}) String action,
+      @Words({
+            "OpenLayer",
+            "RollLayer",
+            "ShiftLayer",
+            "AdjustLayer",
+            "CloseLayer",
+            "OpenCondor",
+            "CloseCondor"
+          })
+          String action,
       String reason)
       implements Conclusion {}
+
+  @About(value = "Overrules an action asked today of one layer.", readBy = "the arbiter")
+  record LayerVeto(
+      @Words({"OpenLayer", "RollLayer", "ShiftLayer", "AdjustLayer", "CloseLayer"}) String action,
+      String layer,
+      String reason)
+      implements Conclusion {}
+
+  @About(
+      value = "Multiplies the size of one hedge layer; several multiply each other.",
+      readBy = "the planner")
+  record ScaleLayer(String layer, @Unit("ratio") double factor, String reason)
+      implements Conclusion {}
+
+  @About(
+      value = "Most that the factors on a new condor may come to together; the least counts.",
+      readBy = "the planner")
+  record CondorCap(@Unit("ratio") double factor, String reason) implements Conclusion {}
+
+  @About("A layer that the strategy sells is not sold today, for the reason given.")
+  record SaleBarred(String layer, String reason) implements Conclusion {}
+
+  @About("The second engine rests, for the reason given.")
+  record EngineBarred(String reason) implements Conclusion {}
+
+  @About(
+      value = "Whether the second engine runs after today's close; the book keeps it.",
+      readBy = "the book")
+  @Exactly(atLeast = 0)
+  record EngineClock(@Words({"on", "off"}) String state) implements Conclusion {}
 }

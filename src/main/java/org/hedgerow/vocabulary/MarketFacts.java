@@ -1,12 +1,14 @@
 package org.hedgerow.vocabulary;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.hedgerow.basics.ExchangeCalendar;
 import org.hedgerow.basics.Origin;
 import org.hedgerow.market.Closes;
@@ -17,10 +19,14 @@ import org.hedgerow.market.Indicators;
 import org.hedgerow.market.Macd;
 import org.hedgerow.market.MarketDay;
 import org.hedgerow.market.VixCurve;
+import org.hedgerow.market.VixForward;
+import org.hedgerow.product.SpxExpiries;
+import org.hedgerow.product.VixExpiries;
 
 /** How a market day becomes facts. What the day does not know becomes no fact. */
 public final class MarketFacts {
   private static final int RSI_SESSIONS = 14;
+  private static final int SESSIONS_AFTER_AN_EVENT = 5;
 
   private final MarketDay day;
   private final List<ObservedFact> facts = new ArrayList<>();
@@ -33,6 +39,7 @@ public final class MarketFacts {
   public static List<ObservedFact> of(MarketDay day, VixCurve curve) {
     MarketFacts facts = new MarketFacts(day);
     facts.calendar();
+    facts.monthlies(curve);
     facts.levels();
     facts.slopes(curve);
     facts.indicators();
@@ -50,6 +57,26 @@ public final class MarketFacts {
     add(
         new Observation.Day(date, date.getDayOfWeek().name(), next),
         Origin.observed("the exchange calendar"));
+  }
+
+  private void monthlies(VixCurve curve) {
+    Origin calendar = Origin.observed("the exchange calendar");
+    LocalDate date = day.date();
+    LocalDate spx = nextMonthly(date, SpxExpiries::spxMonthly);
+    LocalDate vix = nextMonthly(date, VixExpiries::vixMonthly);
+    add(new Observation.SpxMonthly(sessionsTo(spx), ChronoUnit.DAYS.between(date, spx)), calendar);
+    add(new Observation.VixMonthly(sessionsTo(vix), ChronoUnit.DAYS.between(date, vix)), calendar);
+    LocalDate front = nextMonthly(date.plusDays(1), VixExpiries::vixMonthly);
+    VixForward forward = curve.forward(front);
+    add(
+        new Observation.FrontFuture(forward.value(), ChronoUnit.DAYS.between(date, front)),
+        forward.origin());
+  }
+
+  /** The first monthly expiry on a date or after it. */
+  private static LocalDate nextMonthly(LocalDate from, Function<YearMonth, LocalDate> expiry) {
+    LocalDate thisMonth = expiry.apply(YearMonth.from(from));
+    return thisMonth.isBefore(from) ? expiry.apply(YearMonth.from(from).plusMonths(1)) : thisMonth;
   }
 
   private void levels() {
@@ -143,8 +170,27 @@ public final class MarketFacts {
     day.valuation().ifPresent(v -> add(new Observation.ValuationZ(v.z()), v.origin()));
     day.breadth().ifPresent(b -> add(new Observation.Breadth(b.slopePercent()), b.origin()));
     for (EconomicEvent event : day.events()) {
-      add(new Observation.Event(event.kind().name(), sessionsTo(event.date())), event.origin());
+      String kind = event.kind().name();
+      double sessions = sessionsTo(event.date());
+      double days = ChronoUnit.DAYS.between(day.date(), event.date());
+      add(new Observation.Event(kind, sessions, days), event.origin());
+      if (sessions <= 0 && sessions >= -SESSIONS_AFTER_AN_EVENT) {
+        vixBefore(event.date())
+            .ifPresent(
+                before ->
+                    add(
+                        new Observation.EventMove(kind, sessions, change(day.vix(), before)),
+                        originOf(IndexSeries.VIX)));
+      }
     }
+  }
+
+  /** Close of the VIX on the session before a date; absent when the history does not have it. */
+  private OptionalDouble vixBefore(LocalDate date) {
+    LocalDate before = ExchangeCalendar.previousSession(date);
+    Closes closes = day.history(IndexSeries.VIX).upTo(before);
+    boolean there = closes.size() > 0 && closes.date(closes.size() - 1).equals(before);
+    return there ? closes.back(0) : OptionalDouble.empty();
   }
 
   /** Sessions from the day to a date: 0 today, 1 the next session, -1 the one before. */

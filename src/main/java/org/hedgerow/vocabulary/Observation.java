@@ -45,7 +45,16 @@ public sealed interface Observation extends Fact
         Observation.LiquidityAtSwitchOff,
         Observation.HedgeShareOfBeta,
         Observation.ThetaAcceleration,
-        Observation.TemporalTheta {
+        Observation.TemporalTheta,
+        Observation.EventMove,
+        Observation.SpxMonthly,
+        Observation.VixMonthly,
+        Observation.FrontFuture,
+        Observation.SoldLayer,
+        Observation.SoldHolding,
+        Observation.LayerShare,
+        Observation.SecondEngine,
+        Observation.NavVolatility {
 
   // The permits clause is the canonical order of these types. Without it the compiler chooses one
   // that depends on the order in which it meets the files.
@@ -157,7 +166,44 @@ public sealed interface Observation extends Fact
       value = "A scheduled release near the day; 0 sessions is today, -1 the session before.",
       from = "events in market.yaml",
       many = true)
-  record Event(@Words({"FOMC", "CPI", "PPI"}) String kind, @Unit("sessions") double sessionsAhead)
+  record Event(
+      @Words({"FOMC", "CPI", "PPI"}) String kind,
+      @Unit("sessions") double sessionsAhead,
+      @Unit("days") double daysAhead)
+      implements Observation {}
+
+  @About(
+      value =
+          "The VIX against its close of the session before a scheduled release of the last five"
+              + " sessions.",
+      from = "events in market.yaml and closes of VIX in history.csv",
+      many = true)
+  record EventMove(
+      @Words({"FOMC", "CPI", "PPI"}) String kind,
+      @Unit("sessions") double sessionsAhead,
+      @Unit("percent") double vixChange)
+      implements Observation {}
+
+  @About(
+      value =
+          "The next monthly expiry of options on the S&P 500: the third Friday, or the session before"
+              + " it; 0 sessions is today, after it has settled in the morning.",
+      from = "the exchange calendar")
+  record SpxMonthly(@Unit("sessions") double sessionsAhead, @Unit("days") double daysAhead)
+      implements Observation {}
+
+  @About(
+      value =
+          "The next monthly expiry of options on the VIX; 0 sessions is today, after it has settled"
+              + " in the morning.",
+      from = "the exchange calendar")
+  record VixMonthly(@Unit("sessions") double sessionsAhead, @Unit("days") double daysAhead)
+      implements Observation {}
+
+  @About(
+      value = "The VIX future of the next monthly expiry after today.",
+      from = "vixFutures in market.yaml, else the curve made of the VIX and its like")
+  record FrontFuture(@Unit("points") double level, @Unit("days") double days)
       implements Observation {}
 
   @About(value = "The strategy and the profile it is run under.", from = "the strategy file")
@@ -264,5 +310,55 @@ public sealed interface Observation extends Fact
       from = "positions of layer condor in positions.yaml, and 22 closes of VIX in history.csv",
       many = true)
   record TemporalTheta(LocalDate expiry, @Unit("days") double dte, @Unit("ratio") double value)
+      implements Observation {}
+
+  @About(
+      value =
+          "A layer that the strategy sells: margin of all of it, naked, if it were sold today; per"
+              + " cent of NAV.",
+      from = "the strategy's hedge layers, priced today",
+      many = true)
+  record SoldLayer(String layer, @Unit("percent") double margin) implements Observation {}
+
+  @About(
+      value =
+          "A layer that the strategy sells and that is held: what buying it back costs, per cent of"
+              + " the credit it was sold for.",
+      from = "positions in positions.yaml, priced today",
+      many = true)
+  record SoldHolding(
+      String layer, @Unit("contracts") double contracts, @Unit("percent") double cost)
+      implements Observation {}
+
+  @About(
+      value =
+          "A held layer that has a share of the hedge's budget: its share of the hedge's marked"
+              + " value, the share it should have, and how far off that is, either way.",
+      from =
+          "budgetShare of the strategy's hedge layers; positions in positions.yaml, priced today",
+      many = true)
+  record LayerShare(
+      String layer,
+      @Unit("percent") double share,
+      @Unit("percent") double target,
+      @Unit("percentage points") double off)
+      implements Observation {}
+
+  @About(
+      value = "The second engine of the strategy, and whether it ran before today's close.",
+      from = "secondEngine of the strategy; hedge.engine in positions.yaml, off when not stated",
+      mayBeAbsent = true)
+  record SecondEngine(
+      @Words({"leverage", "smoothing", "mediumLayer"}) String meaning,
+      @Words({"on", "off"}) String state)
+      implements Observation {}
+
+  @About(
+      value =
+          "Realised volatility of NAV over 21 sessions, annualised, and the second engine's target"
+              + " over it.",
+      from = "22 daily values under record.equity in positions.yaml",
+      mayBeAbsent = true)
+  record NavVolatility(@Unit("percent") double level, @Unit("ratio") double targetOverLevel)
       implements Observation {}
 }

@@ -37,7 +37,7 @@ final class ParityCheckTest {
 
   @Test
   void countsWhatIsLeftAtTheSidesOneCanTrade() {
-    ParityCheck check = ParityCheck.of(OptionRoot.VIX, EXPIRY, new Quoted());
+    ParityCheck check = ParityCheck.ifListed(OptionRoot.VIX, EXPIRY, new Quoted()).orElseThrow();
     assertThat(check.strike()).isEqualTo(20);
     // middle prices 1.45 and 3.00: -1.55 against -1.5926525386
     assertThat(check.mispricing()).isCloseTo(1.5926525386 - 1.55, within(PRINTED));
@@ -52,13 +52,14 @@ final class ParityCheckTest {
 
   @Test
   void hasNoReversalWhenNobodyBidsForThePut() {
-    ParityCheck check = ParityCheck.of(OptionRoot.VIX, EXPIRY, new Quoted());
+    ParityCheck check = ParityCheck.ifListed(OptionRoot.VIX, EXPIRY, new Quoted()).orElseThrow();
     assertThat(check.reversal()).isEqualTo(Computed.undefined(Computed.Reason.NO_BID));
   }
 
   @Test
   void readsTheRateThatABoxEarns() {
-    ParityCheck.Box box = ParityCheck.of(OptionRoot.VIX, EXPIRY, new Quoted()).box();
+    ParityCheck.Box box =
+        ParityCheck.ifListed(OptionRoot.VIX, EXPIRY, new Quoted()).orElseThrow().box();
     assertThat(box.low()).isEqualTo(15);
     assertThat(box.high()).isEqualTo(25);
     // C15 - C25 + P25 - P15 = 4.2 - .5 + 7.0 - .75 = 9.95; ln(10 / 9.95) 365 / 42
@@ -72,7 +73,8 @@ final class ParityCheckTest {
     OptionMarket market = SyntheticMarket.of(day);
     for (Underlying underlying : Underlying.values()) {
       for (ListedExpiry listed : market.expiries(underlying)) {
-        ParityCheck check = ParityCheck.of(listed.root(), listed.date(), market);
+        ParityCheck check =
+            ParityCheck.ifListed(listed.root(), listed.date(), market).orElseThrow();
         // the index is priced from its spot: rounding of 2700 points
         assertThat(check.mispricing()).isCloseTo(0, within(1e-9));
         check.conversion().asOptional().ifPresent(p -> assertThat(p).isNegative());

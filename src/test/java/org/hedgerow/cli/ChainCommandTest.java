@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hedgerow.ReferenceData;
 import org.hedgerow.basics.ExchangeCalendar;
 import org.hedgerow.report.Schemas;
@@ -41,6 +42,7 @@ class ChainCommandTest {
   @Test
   void fitsASmileOnlyWhenAskedAndSaysHowGoodItIs() throws IOException {
     Path chain = ReferenceData.folder().resolve("chains/vix/vix_2013-06-25.csv");
+    assumeTrue(Files.exists(chain), () -> chain + " is not there: set HEDGEROW_DATA");
 
     Run plain = Run.of("chain", chain.toString(), "--json");
     Run fitted = Run.of("chain", chain.toString(), "--fit", "--json");
@@ -254,5 +256,36 @@ class ChainCommandTest {
     return JsonSchemaFactory.getInstance(VersionFlag.V202012)
         .getSchema(Schemas.text("chain").orElseThrow(), InputFormat.JSON)
         .validate(json, InputFormat.JSON);
+  }
+
+  @Test
+  void everyQuestionAboutADayTakesItsChains() throws IOException {
+    Path day = Files.createDirectories(folder.resolve("friday"));
+    Files.writeString(
+        day.resolve("market.yaml"),
+        "date: 2024-01-05\ncloses:\n  SPX: 4672\n  VIX: 13.35\n  VIX3M: 15.5\n");
+    String[] ofDay = {"--day", day.toString(), "--chain", FIXTURES + "tidy.csv"};
+
+    assertThat(ask(ofDay, "why", "VixBand").exitCode()).isZero();
+    assertThat(ask(ofDay, "why-not", "the VIX is extreme").exitCode()).isZero();
+    Run flip = ask(ofDay, "flip", "the VIX is extreme");
+    assertThat(flip.exitCode()).isZero();
+    assertThat(flip.out())
+        .contains("Left out: the quotes of a chain are those of the day as it was");
+    assertThat(
+            ask(ofDay, "flip", "the VIX is extreme", "--json")
+                .json()
+                .path("marketMoved")
+                .asBoolean())
+        .isFalse();
+    assertThat(ask(ofDay, "compare", "--with-set", "vix.band.low=13").exitCode()).isZero();
+    assertThat(
+            Run.of("compare", "--with-set", "vix.band.low=13", "--chain", FIXTURES + "tidy.csv")
+                .err())
+        .contains("A chain is of one day. Name that day with --day.");
+  }
+
+  private static Run ask(String[] ofDay, String... question) {
+    return Run.of(Stream.concat(Stream.of(question), Stream.of(ofDay)).toArray(String[]::new));
   }
 }

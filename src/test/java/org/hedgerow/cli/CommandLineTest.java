@@ -121,6 +121,10 @@ final class CommandLineTest {
   @ParameterizedTest
   @CsvSource({
     "rules list --json, rules-list",
+    "rules graph --json, rules-graph",
+    "rules facts --json, facts",
+    "rules explain-check --json, checks",
+    "rules explain-check band-gap --json, checks",
     "rules thresholds --json, thresholds",
     "rules thresholds --strategy alvh-triggered --set vix.trigger.first=17 --json, thresholds",
     "dry-run alvh-triggered --json, day-run",

@@ -20,6 +20,7 @@ final class ExplainCommandsTest {
       value = {
         "why 99             | They are numbered 1 to",
         "why nobody         | rules list",
+        "why one-day        | Write --strategy condor-1dte.",
         "why-not volatility | rules have this in their names",
         "flip volatility    | Write more of one of these",
       })

@@ -108,6 +108,20 @@ final class HostilePacksTest {
   }
 
   @Test
+  void aFormThatIsALinkOutIsRefusedUnread() throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret"), "the secret: x\n");
+    Files.writeString(pack().resolve("a.drl"), RULE.formatted("r"));
+    Path form = Files.createDirectories(folder.resolve("rules/q"));
+    Files.writeString(form.resolve("a.drl"), RULE.formatted("r"));
+    Files.createSymbolicLink(form.resolve("form.yaml"), secret);
+
+    Run run = check();
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.out()).contains("leads out of its folder").doesNotContain("the secret");
+  }
+
+  @Test
   void aFolderOfTestsOrAPackThatIsALinkOutIsRefused() throws IOException {
     Path outside = Files.createDirectories(folder.resolve("outside"));
     Files.writeString(outside.resolve("a.drl"), "rule \"the secret\" nonsense");

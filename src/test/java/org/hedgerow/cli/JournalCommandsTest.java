@@ -118,7 +118,8 @@ final class JournalCommandsTest {
         "replay 1 --day 2018-02-05 | replay",
         "journal sql select#*#from#fired | journal-sql",
         "journal sql select#*#from#known#limit#500 | journal-sql",
-        "journal sql select#*#from#asked | journal-sql"
+        "journal sql select#*#from#asked | journal-sql",
+        "journal export --csv as-json | journal-export"
       })
   void printsJsonThatItsSchemaDescribes(String command, String schema) throws IOException {
     String[] words = (command.strip() + " --json").split(" ");
@@ -154,6 +155,43 @@ final class JournalCommandsTest {
     assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(run.err()).contains(answer.strip()).doesNotContain("Exception");
     assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void aDayThatFailsLeavesAFinishedRunThatSaysSo() throws IOException {
+    Path days = here.resolve("days");
+    copy(Run.PROJECT.resolve("examples/2018-02-05-volmageddon"), days.resolve("a"));
+    copy(days.resolve("a"), days.resolve("b"));
+    copy(days.resolve("a"), days.resolve("c"));
+    Files.writeString(days.resolve("b/market.yaml"), "date: 2018-02-05\n");
+
+    Run run = from(here, "dry-run condor-only --days days --record");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .startsWith(
+            "Recorded as run 1, without one day that could not be decided: hedgerow review 1")
+        .contains("b/market.yaml:1:1: error: The key 'closes' is missing.");
+    assertThat(from(here, "review").out())
+        .contains("Finished with failures: 1 day could not be decided.")
+        .doesNotContain("Not finished");
+    assertThat(from(here, "review 1").out())
+        .contains("    b: ", "market.yaml:1:1: The key 'closes' is missing.");
+    assertThat(from(here, "replay 1").out()).contains("2 days", "The same to the byte");
+    JsonNode review = JSON.readTree(from(here, "review 1 --json").out());
+    assertThat(review.path("run").path("failed").asInt()).isEqualTo(1);
+    assertThat(review.path("failedDays").get(0).path("number").asInt()).isEqualTo(2);
+    assertThat(review.path("days").get(1).path("number").asInt()).isEqualTo(3);
+  }
+
+  @Test
+  void anAnswerThatIsRecordedIsTheOneThatIsPrinted() {
+    for (String days : List.of("--day 2018-02-05", "--day 2018-02-05 --day 2024-08-05")) {
+      String command = "dry-run condor-only " + days + " --json";
+      assertThat(from(here, command + " --record").out())
+          .isEqualTo(Run.of(command.split(" ")).out());
+    }
   }
 
   @Test

@@ -109,8 +109,7 @@ final class PackFormsTest {
   @Test
   void theTestsOfAPackPassOnItsFormsWithoutBeingCopied() {
     List<RuleTestResult> results = RuleTests.read(PACKS, RulesFolder.days(WORKPLACE)).run("");
-    List<RuleTestResult> onForms =
-        RuleTests.readForms(PACKS, RulesFolder.days(WORKPLACE)).run("");
+    List<RuleTestResult> onForms = RuleTests.readForms(PACKS, RulesFolder.days(WORKPLACE)).run("");
 
     assertThat(PACKS.forms()).containsExactlyElementsOf(FORMS);
     for (String form : FORMS) {

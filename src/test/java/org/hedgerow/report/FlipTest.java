@@ -1,28 +1,36 @@
 package org.hedgerow.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.hedgerow.basics.InputException;
 import org.hedgerow.basics.Place;
+import org.hedgerow.rules.GivenMatch;
 import org.hedgerow.rules.RuleBook;
 import org.hedgerow.rules.RuleInfo;
 import org.hedgerow.rules.RuleNames;
+import org.hedgerow.run.DayAnswers;
 import org.hedgerow.run.DayInputs;
 import org.hedgerow.run.DayPlan;
 import org.hedgerow.run.DayRun;
 import org.hedgerow.run.DayRunner;
+import org.hedgerow.run.FlipHistory;
 import org.hedgerow.run.Flips;
 import org.hedgerow.run.MarketFlip;
+import org.hedgerow.run.RuleRecord;
 import org.hedgerow.strategy.LimitOrigin;
 import org.hedgerow.strategy.Threshold;
 import org.hedgerow.strategy.ThresholdOverride;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Flips of rules on the sample days; each is decided once more here, the way a user would. */
@@ -60,7 +68,7 @@ final class FlipTest {
 
   private static void everyFlipTurns(DayRun run) {
     for (RuleInfo rule : run.inputs().rules().rules()) {
-      Flips flips = Flips.of(run, rule, Optional.empty());
+      Flips flips = Flips.of(run, rule, Flips.Question.PLAIN);
       assertThat(flips.firesNow()).isEqualTo(fires(run.plan(), rule));
       for (Flips.Single single : flips.singles()) {
         turns(run, flips, Map.of(single.flip().threshold().name(), single.flip().to()));
@@ -104,7 +112,7 @@ final class FlipTest {
   void givesTheNearestValueOfAThresholdAndNothingForTheOthers() {
     DayRun run = SampleRuns.of("alvh-triggered", FEBRUARY_2);
     RuleInfo rule = RuleNames.one(FIRST, run.inputs().rules().rules());
-    Flips flips = Flips.of(run, rule, Optional.empty());
+    Flips flips = Flips.of(run, rule, Flips.Question.PLAIN);
 
     for (Threshold threshold : run.inputs().rules().limits().thresholds()) {
       Optional<Double> nearest = Optional.empty();
@@ -178,6 +186,95 @@ final class FlipTest {
         .containsExactly("vix.trigger.third");
   }
 
+  /** HedgeLayer, LayerState and LayerTurn of the third layer are facts of their own. */
+  @Test
+  void aMatchCanBeGivenByTheNumberOfAFact() {
+    DayRun run = SampleRuns.of("alvh-triggered", FEBRUARY_5);
+    int id =
+        run.decision().facts().stream()
+            .filter(f -> f.type().equals("HedgeLayer") && f.values().containsValue("third"))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    String rule = "open the layer that turns open";
+
+    assertThat(
+            flips("alvh-triggered", FEBRUARY_5, rule, Optional.of(Integer.toString(id))).singles())
+        .isEqualTo(flips("alvh-triggered", FEBRUARY_5, rule, Optional.of("third")).singles());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "thrid, No fact of this day that the rule looks at has this value. Maybe write 'third'.",
+    "0,     There is no fact 0 on this day.",
+    "999,   There is no fact 999 on this day.",
+    "1,     The rule does not look at"
+  })
+  void saysWhatAGivenMatchCouldBe(String given, String answer) {
+    assertThatThrownBy(
+            () ->
+                flips(
+                    "alvh-triggered",
+                    FEBRUARY_5,
+                    "open the layer that turns open",
+                    Optional.of(given)))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining(answer);
+  }
+
+  /** The VIX closed at 22.14; the band starts at 30 and may not start below 25. */
+  @Test
+  void valuesOutsideTheRangeAreTriedOnlyWhenTold() {
+    DayRun run = SampleRuns.of("alvh-442", "2022-12-28-grind");
+    RuleInfo rule = RuleNames.one("the VIX is extreme", run.inputs().rules().rules());
+
+    assertThat(Flips.of(run, rule, Flips.Question.PLAIN).singles()).isEmpty();
+    Flips flips = Flips.of(run, rule, new Flips.Question(Optional.empty(), true, false));
+    assertThat(flips.singles()).extracting(s -> s.flip().to()).containsExactly(22.0);
+    assertThat(flips.singles().get(0).flip().isInRange()).isFalse();
+    assertThat(FlipText.render(flips, TextStyle.plain()))
+        .contains("outside the range of vix.band.extreme, 25 to 60");
+    AnswerSchema.check("flip", FlipJson.of(flips));
+  }
+
+  /**
+   * By a loop of python3 over history.csv, from armed, open above 18, armed below 16: 2024-04-15,
+   * 07-24, 09-03, 10-01, 12-18, 2025-01-10, 02-03 and 02-21.
+   */
+  @Test
+  void worksOutHowLayersStoodOverTheHistory() {
+    DayRun run = SampleRuns.of("alvh-triggered", "2025-04-08-tariffs");
+    RuleInfo rule = RuleNames.one(FIRST, run.inputs().rules().rules());
+
+    assertThat(DayAnswers.of(run, rule.name()).recordByRule().get(rule.name()))
+        .isEqualTo(
+            new RuleRecord(
+                299,
+                8,
+                Optional.of(LocalDate.of(2024, 1, 29)),
+                Optional.of(LocalDate.of(2025, 2, 21)),
+                List.of()));
+  }
+
+  /**
+   * Counted with python3 in the day's history.csv: of the 299 VIX closes before 2022-12-28 that
+   * have a close of the S&P 500 beside them, 50 are 30 or more and 200 are 22 or more.
+   */
+  @Test
+  void countsFiringsOverTheHistory() {
+    DayRun run = SampleRuns.of("alvh-442", "2022-12-28-grind");
+    RuleInfo rule = RuleNames.one("the VIX is extreme", run.inputs().rules().rules());
+    Flips flips = Flips.of(run, rule, new Flips.Question(Optional.empty(), true, true));
+
+    FlipHistory now = flips.history().orElseThrow();
+    FlipHistory then = flips.singles().get(0).history().orElseThrow();
+    assertThat(now.record().sessions()).isEqualTo(299);
+    assertThat(now.record().fired()).isEqualTo(50);
+    assertThat(then.record().fired()).isEqualTo(200);
+    assertThat(then.changedFrom(now)).hasSize(150).contains(LocalDate.of(2022, 12, 19));
+    AnswerSchema.check("flip", FlipJson.of(flips));
+  }
+
   @Test
   void readsAsReviewed() {
     Golden.check(
@@ -188,6 +285,9 @@ final class FlipTest {
 
   private static Flips flips(String strategy, String day, String rule, Optional<String> value) {
     DayRun run = SampleRuns.of(strategy, day);
-    return Flips.of(run, RuleNames.one(rule, run.inputs().rules().rules()), value);
+    RuleInfo info = RuleNames.one(rule, run.inputs().rules().rules());
+    Optional<GivenMatch> match =
+        value.map(v -> GivenMatch.find(run.inputs().rules(), info.name(), run.decision(), v));
+    return Flips.of(run, info, new Flips.Question(match, false, false));
   }
 }

@@ -26,6 +26,10 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 final class DrlConformanceTest {
   private static final int RANDOM_PACKS = 150;
 
+  /** The parser that the engine uses, and the one that the public language server is built on. */
+  private static final List<LanguageLevelOption> LEVELS =
+      List.of(LanguageLevelOption.DRL6, LanguageLevelOption.DRL10);
+
   @Test
   void droolsReadsTheShippedPacksAsWeDo() throws IOException {
     int rules = 0;
@@ -55,16 +59,18 @@ final class DrlConformanceTest {
     if (problems.hasErrors()) {
       return 0;
     }
-    List<RuleDescr> theirs = drools(name, text).getRules();
+    for (LanguageLevelOption level : LEVELS) {
+      List<RuleDescr> theirs = drools(name, text, level).getRules();
 
-    assertThat(theirs.stream().map(DrlConformanceTest::shown))
-        .as(name)
-        .containsExactlyElementsOf(ours.stream().map(DrlConformanceTest::shown).toList());
+      assertThat(theirs.stream().map(DrlConformanceTest::shown))
+          .as(name + " as " + level)
+          .containsExactlyElementsOf(ours.stream().map(DrlConformanceTest::shown).toList());
+    }
     return ours.size();
   }
 
-  private static PackageDescr drools(String name, String text) {
-    DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
+  private static PackageDescr drools(String name, String text, LanguageLevelOption level) {
+    DrlParser parser = new DrlParser(level);
     try {
       PackageDescr descr = parser.parse(false, text);
       assertThat(parser.hasErrors()).as(name + parser.getErrors() + "\n" + text).isFalse();

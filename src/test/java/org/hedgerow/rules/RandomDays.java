@@ -64,7 +64,9 @@ final class RandomDays {
     sometimes(new Observation.QuickRatio(between(0.5, 3)));
     sometimes(new Observation.ValuationZ(between(-1, 3)));
     sometimes(new Observation.Breadth(between(-5, 5)));
-    sometimes(new Observation.Event(any("CPI", "FOMC", "PPI"), Math.rint(between(-2, 4))));
+    sometimes(
+        new Observation.Event(
+            any("CPI", "FOMC", "PPI"), Math.rint(between(-2, 4)), Math.rint(between(-4, 6))));
     for (String layer : LAYERS) {
       sometimes(new Observation.HedgeLayer(layer));
       sometimes(new Observation.LayerState(layer, any("armed", "open"), between(0, 30)));

@@ -359,6 +359,35 @@ final class RuleFormsTest {
   }
 
   @Test
+  void answersAnyDamageToATextWithProblemsOrRules() throws IOException {
+    Random random = new Random(20200316L);
+    List<String> files =
+        List.of(
+            "triggers-table/tiers.drl.csv", "carry-english/carry.dslr", "carry-english/carry.dsl");
+    String spice = "\"',;=$(){}[]<>-|\\\n\r\t.#\u0000\u201Cthen end rule";
+    for (int i = 0; i < 600; i++) {
+      List<SourceText> sources = new ArrayList<>();
+      for (String file : files) {
+        StringBuilder text = new StringBuilder(Files.readString(Path.of("rules", file)));
+        for (int k = random.nextInt(4); k > 0; k--) {
+          int at = random.nextInt(text.length());
+          switch (random.nextInt(3)) {
+            case 0 -> text.deleteCharAt(at);
+            case 1 -> text.insert(at, spice.charAt(random.nextInt(spice.length())));
+            default -> text.setLength(Math.max(1, at));
+          }
+        }
+        sources.add(SourceText.of("rules/pack/" + file.replaceFirst(".*/", ""), text.toString()));
+      }
+      Problems problems = new Problems();
+      Pack pack = PackReader.parse("pack", sources, problems);
+      pack.rules().forEach(rule -> RuleChecker.check(rule, Map.of(), problems));
+
+      assertThat(problems.sorted()).as("damage %d", i).allMatch(p -> !p.render().isBlank());
+    }
+  }
+
+  @Test
   void boundsTheTextThatATableBecomes() {
     String wide = "x".repeat(1_900);
     List<List<String>> rows =
