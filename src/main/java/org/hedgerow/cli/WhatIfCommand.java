@@ -71,13 +71,7 @@ final class WhatIfCommand implements Callable<Integer> {
       description = "Positions file in place of the day's own.")
   @Nullable Path positions;
 
-  @Option(
-      names = "--chain",
-      paramLabel = "FILE",
-      description =
-          "Starts from the quotes of a chain of this day; what they hold beyond the model stays."
-              + " Repeatable: one of SPX, one of VIX.")
-  List<String> chains = new ArrayList<>();
+  @Mixin ChainOptions chains = new ChainOptions();
 
   @Option(
       names = "--spx",
@@ -143,7 +137,7 @@ final class WhatIfCommand implements Callable<Integer> {
     Workplace workplace = new Workplace(console.surroundings());
     StrategySpec spec = workplace.strategy(strategy);
     RuleBook rules = workplace.rules(spec, run.rulesFolder(), run.overrides());
-    List<OptionChain> quoted = workplace.chains(chains);
+    List<OptionChain> quoted = chains.read(workplace, true);
     DayInputs inputs =
         workplace.inputs(
             workplace.day(day), Optional.ofNullable(positions), quoted, spec, rules);

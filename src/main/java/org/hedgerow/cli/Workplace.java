@@ -238,23 +238,6 @@ final class Workplace {
     return ChainReader.read(resolve(Path.of(given)), given.replace('\\', '/'));
   }
 
-  /** Reads chains of quotes; the problems of all of them are told at once. */
-  List<OptionChain> chains(List<String> given) {
-    List<OptionChain> read = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>();
-    for (String chain : given) {
-      try {
-        read.add(chain(chain));
-      } catch (InputException e) {
-        problems.addAll(e.problems());
-      }
-    }
-    if (!problems.isEmpty()) {
-      throw new InputException(problems);
-    }
-    return read;
-  }
-
   /** Reads one day and its book, priced by the model. */
   DayInputs inputs(Path day, Optional<Path> positions, StrategySpec strategy, RuleBook rules) {
     return inputs(day, positions, List.of(), strategy, rules);

@@ -79,7 +79,9 @@ public final class WhatIfText {
 
   private String held() {
     int lots = whatIf.run().inputs().book().positions().size();
-    return lots == 0 ? "Nothing is held." : Figures.count(lots, "lot") + " held.";
+    String core =
+        whatIf.run().inputs().book().core().isPresent() ? " The core is not in it." : "";
+    return (lots == 0 ? "Nothing is held." : Figures.count(lots, "lot") + " held.") + core;
   }
 
   private String asked() {
