@@ -52,6 +52,7 @@ final class Hedgerow {
             .addSubcommand(new InitCommand(console))
             .addSubcommand(new BookCommand(console))
             .addSubcommand(new OrdersCommand(console))
+            .addSubcommand(new WhatIfCommand(console))
             .addSubcommand(new ReviewCommand(console))
             .addSubcommand(new ReplayCommand(console))
             .addSubcommand(new WhyCommand(console))

@@ -5,7 +5,6 @@ import org.hedgerow.book.BetaExposure;
 import org.hedgerow.book.CondorTheta;
 import org.hedgerow.book.HedgeSteepness;
 import org.hedgerow.book.LadderWeights;
-import org.hedgerow.book.PnlBand;
 import org.hedgerow.book.QuickRatio;
 import org.hedgerow.book.StressLoss;
 import org.hedgerow.pricing.formula.Computed;
@@ -187,24 +186,8 @@ public final class CalculationsText {
         .curve()
         .ifPresent(
             curve -> {
-              Table table = numbers(5);
-              table.header(
-                  "Break-even curve", "S&P 500", "condors", "with the hedge", "low", "high");
-              for (PnlBand.Point point : curve.points()) {
-                table.row(
-                    Figures.signedPercent(point.movePercent()),
-                    Figures.fixed(point.spx(), 0),
-                    Figures.signedUsd(point.condorsUsd()),
-                    Figures.signedUsd(point.totalUsd()),
-                    Figures.signedUsd(point.lowUsd()),
-                    Figures.signedUsd(point.highUsd()));
-              }
-              page.blank().table(table);
-              page.quiet(
-                  "Profit since the fills in US dollars, in "
-                      + Figures.count(Math.round(curve.days()), "day")
-                      + ", the VIX by its map on the S&P 500; low and high: one residual standard"
-                      + " deviation of it either way.");
+              page.blank();
+              PayOffTable.write(page, "Break-even curve", curve);
             });
   }
 

@@ -32,6 +32,7 @@ public final class Schemas {
               entry("mechanisms", "what mechanisms --json prints"),
               entry("book", "what book --json prints"),
               entry("orders", "what orders --json prints"),
+              entry("what-if", "what what-if --json prints"),
               entry("calendar", "what calendar --json prints"),
               entry("check", "what rules check --json prints"),
               entry("checks", "what rules explain-check --json prints"),
