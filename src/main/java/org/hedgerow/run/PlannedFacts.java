@@ -56,8 +56,7 @@ record PlannedFacts(DayInputs inputs, Optional<FreshHedgeCost> cost, Optional<Ti
    */
   List<ObservedFact> facts(MarkedBook book) {
     List<ObservedFact> facts = new ArrayList<>();
-    cost.flatMap(c -> balance(book, c))
-        .ifPresent(b -> facts.add(new ObservedFact(b, FRESH)));
+    cost.flatMap(c -> balance(book, c)).ifPresent(b -> facts.add(new ObservedFact(b, FRESH)));
     condor
         .flatMap(this::condorReturn)
         .ifPresent(

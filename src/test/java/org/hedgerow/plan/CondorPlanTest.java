@@ -16,7 +16,6 @@ import static org.hedgerow.plan.Worlds.ticket;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.hedgerow.book.Book;
 import org.hedgerow.book.Position;
@@ -111,10 +110,8 @@ class CondorPlanTest {
    */
   @Test
   void theRulesMoveTheWingsAway() {
-    StrikeShift wider =
-        new StrikeShift(Optional.empty(), List.of(new Factor(1.2, "thin promise")));
-    Ticket ticket =
-        ticket(only(with(Sizing.neutral().shifted(wider)), OPEN));
+    StrikeShift wider = new StrikeShift(Optional.empty(), List.of(new Factor(1.2, "thin promise")));
+    Ticket ticket = ticket(only(with(Sizing.neutral().shifted(wider)), OPEN));
 
     assertThat(legs(ticket).get(0)).contains("P04400000");
     assertThat(legs(ticket).get(1)).contains("P04700000");

@@ -396,8 +396,7 @@ class HedgePlanTest {
   }
 
   private static PlanContext sized(Sizing sizing) {
-    return new PlanContext(
-        strategy(VERTICAL), book(100_000, 100_000), HandMarket.usual(), sizing);
+    return new PlanContext(strategy(VERTICAL), book(100_000, 100_000), HandMarket.usual(), sizing);
   }
 
   @Test
