@@ -37,8 +37,7 @@ public record ProfitChance(OptionRoot root, LocalDate expiry, double probability
   /** One for each expiry of which condors are held, the earliest first. */
   public static List<ProfitChance> of(Book book, OptionMarket market) {
     Map<Series, List<Position>> bySeries =
-        new TreeMap<>(
-            Comparator.comparing(Series::expiry).thenComparing(Series::root));
+        new TreeMap<>(Comparator.comparing(Series::expiry).thenComparing(Series::root));
     for (Position position : book.positions()) {
       if (position.isCondor() && position.contract() instanceof OptionContract option) {
         bySeries

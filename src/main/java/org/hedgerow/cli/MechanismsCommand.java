@@ -26,7 +26,8 @@ import picocli.CommandLine.Parameters;
             + "  hedgerow mechanisms 10 20%n"
             + "  hedgerow mechanisms --json%n"
             + "%n",
-    header = "Every mechanism that the source texts name: implemented, by proxy, or declined, and where.")
+    header =
+        "Every mechanism that the source texts name: implemented, by proxy, or declined, and where.")
 final class MechanismsCommand implements Callable<Integer> {
   private final Console console;
 

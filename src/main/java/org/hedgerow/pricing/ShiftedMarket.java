@@ -78,8 +78,7 @@ public final class ShiftedMarket {
   }
 
   private static Instant settles(Contract contract) {
-    OptionRoot root =
-        contract instanceof OptionContract option ? option.root() : OptionRoot.VIX;
+    OptionRoot root = contract instanceof OptionContract option ? option.root() : OptionRoot.VIX;
     return ListedExpiry.of(root, contract.expiry()).settles();
   }
 
@@ -113,8 +112,7 @@ public final class ShiftedMarket {
     double vol = Math.max(LEAST_VOL, then.iv() + (quote.iv() - modelled.iv()));
     double years =
         Math.max(
-            LEAST_YEARS,
-            then.yearsToExpiry() + (quote.yearsToExpiry() - modelled.yearsToExpiry()));
+            LEAST_YEARS, then.yearsToExpiry() + (quote.yearsToExpiry() - modelled.yearsToExpiry()));
     return BlackFormula.price(
         forward, option.strike(), years, quote.ratePerYear(), vol, option.right());
   }

@@ -57,8 +57,7 @@ class ProfitChanceTest {
   }
 
   private static OptionMarket market(double slope) {
-    List<Double> strikes =
-        IntStream.rangeClosed(0, 160).mapToObj(i -> 3000 + 25.0 * i).toList();
+    List<Double> strikes = IntStream.rangeClosed(0, 160).mapToObj(i -> 3000 + 25.0 * i).toList();
     return (OptionMarket)
         Proxy.newProxyInstance(
             OptionMarket.class.getClassLoader(),

@@ -114,8 +114,7 @@ class MechanismsCommandTest {
     assertThat(SHIPPED.limits().thresholds())
         .extracting(Threshold::source)
         .allSatisfy(
-            source ->
-                assertThat(Register.rows(source)).allMatch(id -> id >= 1 && id <= ROWS));
+            source -> assertThat(Register.rows(source)).allMatch(id -> id >= 1 && id <= ROWS));
   }
 
   @Test
