@@ -36,7 +36,7 @@ class SizingOptionsTest {
   }
 
   private static JsonNode condor(JsonNode run) {
-    return run.findValues("ticket").stream()
+    return StreamSupport.stream(run.path("tickets").spliterator(), false)
         .filter(ticket -> ticket.path("layer").asText().equals("condor"))
         .findFirst()
         .orElseThrow();
@@ -58,11 +58,11 @@ class SizingOptionsTest {
             "--json");
     assertThat(SchemaCheck.complaints("day-run", run.out())).isEmpty();
     JsonNode answer = run.json();
-    assertThat(answer.path("strategy").path("name").asText())
+    assertThat(answer.path("strategy").asText())
         .isEqualTo("alvh-442@units=3,width=50,promoter");
     List<Double> strikes =
         StreamSupport.stream(condor(answer).path("legs").spliterator(), false)
-            .map(leg -> leg.path("symbol").asText())
+            .map(leg -> leg.path("osi").asText())
             .map(symbol -> Integer.parseInt(symbol.substring(symbol.length() - 8)) / 1000.0)
             .toList();
     assertThat(strikes.get(1) - strikes.get(0)).isEqualTo(50);
