@@ -92,8 +92,7 @@ public final class MovedPrices {
   }
 
   private ShiftedMarket market(MarketShift shift) {
-    return shifted.computeIfAbsent(
-        shift, s -> ShiftedMarket.of(now, model, s, vixExpiries));
+    return shifted.computeIfAbsent(shift, s -> ShiftedMarket.of(now, model, s, vixExpiries));
   }
 
   private double held(Contract contract, MarketShift shift) {

@@ -15,7 +15,8 @@ import org.hedgerow.run.Scenario;
 
 /** Moves, horizons and scenarios as the user wrote them; every bad one is a problem. */
 final class MovesGiven {
-  private static final Pattern MOVE = Pattern.compile("(=|[+-])?(\\d{1,7}(?:\\.\\d{1,6})?)\\s*(%)?");
+  private static final Pattern MOVE =
+      Pattern.compile("(=|[+-])?(\\d{1,7}(?:\\.\\d{1,6})?)\\s*(%)?");
   private static final Pattern SETTING = Pattern.compile("([a-z0-9-]+)\\.([a-z0-9]+)=(.+)");
   private static final List<String> KEYS = List.of("spx", "vix", "vix3m", "days");
   private static final int MOST_MOVES = 40;
@@ -149,8 +150,7 @@ final class MovesGiven {
     Matcher given = SETTING.matcher(setting.strip());
     String where = "--scenario-set " + setting;
     if (!given.matches()) {
-      report(
-          "bad-setting", where, "A setting is SCENARIO.KEY=NUMBER.", "For example gap.spx=-8.");
+      report("bad-setting", where, "A setting is SCENARIO.KEY=NUMBER.", "For example gap.spx=-8.");
       return;
     }
     int at = chosen.stream().map(Scenario::name).toList().indexOf(given.group(1));

@@ -107,8 +107,7 @@ final class WhatIfCommand implements Callable<Integer> {
   @Option(
       names = "--scenario-set",
       paramLabel = "NAME.KEY=NUMBER",
-      description =
-          "Another figure in a scenario: spx, vix, vix3m in per cent, days. Repeatable.")
+      description = "Another figure in a scenario: spx, vix, vix3m in per cent, days. Repeatable.")
   List<String> settings = new ArrayList<>();
 
   @Option(
@@ -159,11 +158,7 @@ final class WhatIfCommand implements Callable<Integer> {
     List<LevelMove> fear = vix == null ? List.of() : given.vix(vix, today.vix());
     WhatIf.Question question =
         new WhatIf.Question(
-            index,
-            fear,
-            given.after(after),
-            given.scenarios(scenarios, settings),
-            vols(problems));
+            index, fear, given.after(after), given.scenarios(scenarios, settings), vols(problems));
     problems.throwIfErrors();
     return question;
   }
@@ -186,7 +181,10 @@ final class WhatIfCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new InputException(
           Problem.ofFile(
-              "not-writable", "--csv " + csv, "The file cannot be written.", "Does its folder exist?"));
+              "not-writable",
+              "--csv " + csv,
+              "The file cannot be written.",
+              "Does its folder exist?"));
     }
   }
 }

@@ -65,7 +65,21 @@ final class CondorBuilder {
                     .map(callWing -> new Strikes(putWing, shortPut, shortCall, callWing)));
   }
 
+  /** The bought leg, moved away from the sold one by the factors of the rules. */
   private Step<OptionQuote> wing(StrikeFinder finder, OptionQuote sold) {
+    List<Sizing.Factor> factors = context.sizing().shift().wings();
+    return factors.isEmpty()
+        ? unmoved(finder, sold)
+        : unmoved(finder, sold)
+            .then(
+                wing -> {
+                  double from = sold.contract().strike();
+                  double distance = strike(wing) - from;
+                  return finder.nearestTo(from + distance * Sizing.product(factors));
+                });
+  }
+
+  private Step<OptionQuote> unmoved(StrikeFinder finder, OptionQuote sold) {
     Wings wings = spec.wings();
     int out = sold.contract().right().sign();
     if (wings instanceof Wings.Delta delta) {
@@ -162,6 +176,8 @@ final class CondorBuilder {
     lines.add(
         "bought put %s, bought call %s: %s"
             .formatted(plain(s.putWing), plain(s.callWing), wingsInWords(s.shortPut)));
+    Sizing.lines(context.sizing().shift().wings())
+        .forEach(line -> lines.add("distance of the wings " + line));
     lines.add("one condor brings " + Numbers.usd(creditUsd));
     return List.copyOf(lines);
   }

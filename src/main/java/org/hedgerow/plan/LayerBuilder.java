@@ -1,5 +1,6 @@
 package org.hedgerow.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.hedgerow.plan.ExpiryFinder.Chosen;
@@ -78,7 +79,7 @@ final class LayerBuilder {
 
   private Step<Unit> call(Chosen expiry) {
     return strikes(expiry)
-        .byDelta(spec.delta())
+        .byDelta(delta())
         .then(this::tradable)
         .map(
             quote -> {
@@ -87,7 +88,7 @@ final class LayerBuilder {
                   expiry,
                   List.of(leg),
                   spec.buy() ? OptionalDouble.of(-leg.cashUsd()) : OptionalDouble.empty(),
-                  List.of("expiry " + expiry.why(), "call " + inWords(quote, leg)));
+                  how(expiry, List.of("call " + inWords(quote, leg))));
             });
   }
 
@@ -97,9 +98,9 @@ final class LayerBuilder {
   }
 
   private Step<Unit> vertical(Chosen expiry) {
-    double soldDelta = spec.shortDelta().orElseThrow();
+    double soldDelta = shift().hedgeDelta(spec.shortDelta().orElseThrow());
     return strikes(expiry)
-        .byDelta(spec.delta())
+        .byDelta(delta())
         .then(LayerBuilder::priced)
         .then(
             bought ->
@@ -136,10 +137,10 @@ final class LayerBuilder {
             expiry,
             List.of(buy, sell),
             OptionalDouble.of(debitUsd),
-            List.of(
-                "expiry " + expiry.why(),
-                "bought call " + inWords(bought, buy),
-                "sold call " + inWords(sold, sell))));
+            how(
+                expiry,
+                List.of(
+                    "bought call " + inWords(bought, buy), "sold call " + inWords(sold, sell)))));
   }
 
   private Step<Unit> future(Chosen expiry) {
@@ -156,6 +157,22 @@ final class LayerBuilder {
             List.of(
                 "expiry " + expiry.why(),
                 contract.symbol() + " at " + Numbers.plain(leg.price(), 3))));
+  }
+
+  private StrikeShift shift() {
+    return context.sizing().shift();
+  }
+
+  private double delta() {
+    return shift().hedgeDelta(spec.delta());
+  }
+
+  private List<String> how(Chosen expiry, List<String> strikes) {
+    List<String> how = new ArrayList<>();
+    how.add("expiry " + expiry.why());
+    how.addAll(shift().lines(spec.delta()));
+    how.addAll(strikes);
+    return List.copyOf(how);
   }
 
   private StrikeFinder strikes(Chosen expiry) {

@@ -16,6 +16,7 @@ import org.hedgerow.strategy.DteWindow;
  * @param windows days to expiry of layers in place of the strategy's, by layer
  * @param byLayer factors on one hedge layer, besides those on all
  * @param cap most that the factors on a new condor may come to together
+ * @param shift where strikes stand otherwise than in the strategy
  */
 public record Sizing(
     List<Factor> condor,
@@ -23,7 +24,8 @@ public record Sizing(
     Optional<DeltaTarget> shortDelta,
     Map<String, DteWindow> windows,
     Map<String, List<Factor>> byLayer,
-    Optional<Factor> cap) {
+    Optional<Factor> cap,
+    StrikeShift shift) {
 
   /** A multiplier, zero or more, and the reason it was concluded for. */
   public record Factor(double value, String reason) {
@@ -48,7 +50,12 @@ public record Sizing(
 
   /** Every layer in its own window and of the same size, without a cap. */
   public Sizing(List<Factor> condor, List<Factor> hedge, Optional<DeltaTarget> shortDelta) {
-    this(condor, hedge, shortDelta, Map.of(), Map.of(), Optional.empty());
+    this(condor, hedge, shortDelta, Map.of(), Map.of(), Optional.empty(), StrikeShift.NONE);
+  }
+
+  /** The same with strikes elsewhere. */
+  public Sizing shifted(StrikeShift other) {
+    return new Sizing(condor, hedge, shortDelta, windows, byLayer, cap, other);
   }
 
   /** Nothing concluded: full size. */

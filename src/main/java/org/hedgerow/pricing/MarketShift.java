@@ -30,8 +30,8 @@ import org.hedgerow.market.VixSettlement;
  *
  * F(T) is today's curve of VIX futures at a constant tenor of T calendar days and h the days that
  * pass, so that a curve that does not move rolls down to the spot VIX; beta is {@link
- * TenorBeta#ofVix}. {@code far} is what the far end does beyond that; it comes in linearly up to
- * 63 days, where a future covers the last month of the VIX3M.
+ * TenorBeta#ofVix}. {@code far} is what the far end does beyond that; it comes in linearly up to 63
+ * days, where a future covers the last month of the VIX3M.
  *
  * <p>Slopes of daily changes of the logarithms on those of the VIX, ordinary least squares over
  * Cboe closes to 2026-07: VIX9D 1.500 (from 2011, 3 908 days, standard error .009; 1.47 on days on
@@ -63,8 +63,7 @@ public record MarketShift(double spxLogReturn, double vixLogChange, double farLo
    */
   public static MarketShift withVix3m(
       double spxLogReturn, double vixLogChange, double vix3mRatio, int days) {
-    double far =
-        Math.log(Check.positive(vix3mRatio, "vix3mRatio")) - VIX3M_BETA * vixLogChange;
+    double far = Math.log(Check.positive(vix3mRatio, "vix3mRatio")) - VIX3M_BETA * vixLogChange;
     return new MarketShift(spxLogReturn, vixLogChange, far, days);
   }
 

@@ -81,8 +81,7 @@ public final class ShiftedMarket {
   }
 
   private static Instant settles(Contract contract) {
-    OptionRoot root =
-        contract instanceof OptionContract option ? option.root() : OptionRoot.VIX;
+    OptionRoot root = contract instanceof OptionContract option ? option.root() : OptionRoot.VIX;
     return ListedExpiry.of(root, contract.expiry()).settles();
   }
 
@@ -116,8 +115,7 @@ public final class ShiftedMarket {
     double vol = Math.max(LEAST_VOL, then.iv() + beyondModel(option, quote.forward() / forward));
     double years =
         Math.max(
-            LEAST_YEARS,
-            then.yearsToExpiry() + (quote.yearsToExpiry() - modelled.yearsToExpiry()));
+            LEAST_YEARS, then.yearsToExpiry() + (quote.yearsToExpiry() - modelled.yearsToExpiry()));
     return BlackFormula.price(
         forward, option.strike(), years, quote.ratePerYear(), vol, option.right());
   }

@@ -50,6 +50,10 @@ public final class SyntheticMarket implements OptionMarket {
   private static final double DEVIATIONS_OFFERED = 8;
 
   private static final double LEAST_OFFERED = 0.1;
+
+  /** The OSI symbol has no room for more. */
+  private static final double HIGHEST_STRIKE = 99_999;
+
   private static final int CAP_SESSIONS = 252;
   private static final double LOWEST_VIX_STRIKE_SHARE = 0.5;
 
@@ -129,7 +133,8 @@ public final class SyntheticMarket implements OptionMarket {
             LEAST_OFFERED, DEVIATIONS_OFFERED * shared.vol(forward) * Math.sqrt(shared.years()));
     double low = onVix ? LOWEST_VIX_STRIKE_SHARE * forward : forward * Math.exp(-reach);
     double high = onVix ? Math.max(low, vixStrikeCap) : forward * Math.exp(reach);
-    return StrikeGrid.strikes(series.root(), series.expiry(), day.date(), low, high);
+    return StrikeGrid.strikes(
+        series.root(), series.expiry(), day.date(), low, Math.min(HIGHEST_STRIKE, high));
   }
 
   /**

@@ -8,6 +8,7 @@ import org.hedgerow.book.HedgeSteepness;
 import org.hedgerow.book.LadderWeights;
 import org.hedgerow.book.ParityCheck;
 import org.hedgerow.book.PnlBand;
+import org.hedgerow.book.ProfitChance;
 import org.hedgerow.book.QuickRatio;
 import org.hedgerow.book.StressLoss;
 import org.hedgerow.book.TrackRecord;
@@ -44,6 +45,13 @@ final class CalculationsJson {
     json.object("beta", j -> beta(calculations.beta()))
         .object("stressBeta", j -> beta(calculations.stressBeta()))
         .objects("condorThetas", calculations.condorThetas(), this::theta)
+        .objects(
+            "profitChances",
+            ProfitChance.of(run.after().book(), run.inputs().options()),
+            chance ->
+                json.put("root", chance.root().name())
+                    .put("expiry", chance.expiry())
+                    .put("probability", chance.probability()))
         .put("vixDeviationPoints", calculations.vixDeviation())
         .objects("parity", calculations.parity(), this::parity);
     if (!calculations.steepness().legs().isEmpty()) {

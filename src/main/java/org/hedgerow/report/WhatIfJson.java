@@ -37,8 +37,7 @@ public final class WhatIfJson {
         .put("stressUsd", -whatIf.stress().lossUsd())
         .put(
             "assumptions",
-            WhatIfWords.assumptions(
-                whatIf, whatIf.grids().stream().anyMatch(WhatIf.Grid::tied)))
+            WhatIfWords.assumptions(whatIf, whatIf.grids().stream().anyMatch(WhatIf.Grid::tied)))
         .objects("grids", whatIf.grids(), this::grid)
         .objects("scenarios", whatIf.scenarios(), this::played);
     whatIf.payOff().ifPresent(band -> json.object("payOff", j -> payOff(band)));

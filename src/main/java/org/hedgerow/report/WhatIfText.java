@@ -79,8 +79,7 @@ public final class WhatIfText {
 
   private String held() {
     int lots = whatIf.run().inputs().book().positions().size();
-    String core =
-        whatIf.run().inputs().book().core().isPresent() ? " The core is not in it." : "";
+    String core = whatIf.run().inputs().book().core().isPresent() ? " The core is not in it." : "";
     return (lots == 0 ? "Nothing is held." : Figures.count(lots, "lot") + " held.") + core;
   }
 
@@ -203,8 +202,7 @@ public final class WhatIfText {
     }
     columns.add(Column.wrapping().after(3));
     Table table = new Table(columns.toArray(Column[]::new));
-    List<String> header =
-        new ArrayList<>(List.of("", "S&P 500", "VIX", "VIX3M", "days", "before"));
+    List<String> header = new ArrayList<>(List.of("", "S&P 500", "VIX", "VIX3M", "days", "before"));
     if (tickets) {
       header.add("after");
     }
@@ -227,8 +225,7 @@ public final class WhatIfText {
     }
     page.table(table);
     page.quiet(
-        "The far end of the curve goes with the VIX3M. "
-            + WhatIfWords.assumptions(whatIf, false));
+        "The far end of the curve goes with the VIX3M. " + WhatIfWords.assumptions(whatIf, false));
   }
 
   private static String percent(double value) {
@@ -236,8 +233,7 @@ public final class WhatIfText {
   }
 
   private void payOff(PnlBand band) {
-    LocalDate expiry =
-        whatIf.run().inputs().day().date().plusDays(Math.round(band.days()));
+    LocalDate expiry = whatIf.run().inputs().day().date().plusDays(Math.round(band.days()));
     page.heading(
         (whatIf.hasTickets() ? "Pay-off after the tickets" : "Pay-off")
             + " at the condor's expiry "

@@ -48,7 +48,6 @@ final class WhatIfWords {
   }
 
   static String weekday(LocalDate date) {
-    return date.getDayOfWeek()
-        .getDisplayName(java.time.format.TextStyle.FULL, Locale.ENGLISH);
+    return date.getDayOfWeek().getDisplayName(java.time.format.TextStyle.FULL, Locale.ENGLISH);
   }
 }

@@ -49,6 +49,7 @@ public final class DayRunner {
   private final QuickRatio ratio;
   private final FreshHedge fresh;
   private final FreshCarry freshHedge;
+  private final PlannedFacts planned;
   private final List<LayerMemory> layers;
 
   DayRunner(DayInputs inputs) {
@@ -57,6 +58,7 @@ public final class DayRunner {
     this.ratio = QuickRatio.of(before, StressLoss.of(inputs.book(), inputs.options()));
     this.fresh = Planner.freshHedge(context(Sizing.neutral()));
     this.freshHedge = FreshCarry.of(fresh, inputs.options());
+    this.planned = PlannedFacts.of(inputs, fresh);
     this.layers =
         LayerStates.before(inputs.day(), inputs.book(), inputs.strategy(), inputs.rules());
   }
@@ -78,6 +80,7 @@ public final class DayRunner {
     this.ratio = other.ratio;
     this.fresh = other.fresh;
     this.freshHedge = other.freshHedge;
+    this.planned = other.planned;
     this.layers = LayerStates.before(then.day(), then.book(), then.strategy(), rules);
   }
 
@@ -193,6 +196,7 @@ public final class DayRunner {
         .forEach(facts::add);
     facts.addAll(HedgeFacts.of(inputs, book, fresh));
     carryCost().ifPresent(facts::add);
+    facts.addAll(planned.facts(book));
     return facts;
   }
 

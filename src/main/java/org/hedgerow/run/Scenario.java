@@ -109,7 +109,8 @@ public record Scenario(
       case "vix" -> new Scenario(name, title, from, closes, spxPercent, value, vix3mPercent, days);
       case "vix3m" -> new Scenario(name, title, from, closes, spxPercent, vixPercent, value, days);
       case "days" ->
-          new Scenario(name, title, from, closes, spxPercent, vixPercent, vix3mPercent, (int) value);
+          new Scenario(
+              name, title, from, closes, spxPercent, vixPercent, vix3mPercent, (int) value);
       default -> throw new IllegalArgumentException("A scenario has no '" + key + "'");
     };
   }
@@ -117,9 +118,6 @@ public record Scenario(
   /** The move that it is. */
   public MarketShift shift() {
     return MarketShift.withVix3m(
-        Math.log1p(spxPercent / 100),
-        Math.log1p(vixPercent / 100),
-        1 + vix3mPercent / 100,
-        days);
+        Math.log1p(spxPercent / 100), Math.log1p(vixPercent / 100), 1 + vix3mPercent / 100, days);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hedgerow.plan.Sizing;
 import org.hedgerow.plan.Sizing.Factor;
+import org.hedgerow.plan.StrikeShift;
 import org.hedgerow.rules.Decision;
 import org.hedgerow.strategy.DteWindow;
 import org.hedgerow.vocabulary.Conclusion;
@@ -51,7 +52,19 @@ final class Sizes {
             .facts(Conclusion.CondorCap.class)
             .map(c -> new Factor(c.factor(), c.reason()))
             .min(Comparator.comparing(Factor::value).thenComparing(Factor::reason));
-    return new Sizing(condor, hedge, delta, windows, byLayer, cap);
+    return new Sizing(condor, hedge, delta, windows, byLayer, cap, shift(decision));
+  }
+
+  private static StrikeShift shift(Decision decision) {
+    return new StrikeShift(
+        decision
+            .facts(Conclusion.HedgeDelta.class)
+            .map(d -> new StrikeShift.HedgeDelta(d.factor(), d.least()))
+            .findFirst(),
+        decision
+            .facts(Conclusion.WingWidth.class)
+            .map(w -> new Factor(w.factor(), w.reason()))
+            .toList());
   }
 
   private static DteWindow window(Conclusion.LayerWindow window) {

@@ -184,11 +184,7 @@ public record WhatIf(
         rows.add(new Row(spx, spx.level(day.spx()), cells));
       }
       return new Grid(
-          days,
-          day.date().plusDays(days),
-          tied,
-          settled(new MarketShift(0, 0, 0, days)),
-          rows);
+          days, day.date().plusDays(days), tied, settled(new MarketShift(0, 0, 0, days)), rows);
     }
 
     private Cell given(double logReturn, LevelMove vix, int days) {

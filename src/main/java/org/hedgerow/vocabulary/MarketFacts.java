@@ -16,7 +16,6 @@ import org.hedgerow.market.EconomicEvent;
 import org.hedgerow.market.Figure;
 import org.hedgerow.market.IndexSeries;
 import org.hedgerow.market.Indicators;
-import org.hedgerow.market.Macd;
 import org.hedgerow.market.MarketDay;
 import org.hedgerow.market.VixCurve;
 import org.hedgerow.market.VixForward;
@@ -44,6 +43,8 @@ public final class MarketFacts {
     facts.slopes(curve);
     facts.indicators();
     facts.economy();
+    facts.facts.addAll(SignalFacts.of(day));
+    facts.facts.addAll(ReleaseFacts.of(day));
     return facts.facts;
   }
 
@@ -136,19 +137,10 @@ public final class MarketFacts {
         .ifPresent(v -> add(new Observation.SpxRsi(v[0], v[1]), spxOrigin));
     both(Indicators.rsi(vix, RSI_SESSIONS, 0), Indicators.rsi(vix, RSI_SESSIONS, 1))
         .ifPresent(v -> add(new Observation.VixRsi(v[0], v[1]), vixOrigin));
-    macd(spx).ifPresent(v -> add(new Observation.SpxMacd(v[0], v[1]), spxOrigin));
-    macd(vix).ifPresent(v -> add(new Observation.VixMacd(v[0], v[1]), vixOrigin));
+    SignalFacts.histograms(spx).ifPresent(v -> add(new Observation.SpxMacd(v[0], v[1]), spxOrigin));
+    SignalFacts.histograms(vix).ifPresent(v -> add(new Observation.VixMacd(v[0], v[1]), vixOrigin));
     Indicators.marketLiquidity(vix, day.history(IndexSeries.VIX3M), day.history(IndexSeries.VVIX))
         .ifPresent(index -> add(new Observation.MarketLiquidity(index), vixOrigin));
-  }
-
-  /** Today's and the last session's histogram, once the averages have warmed up. */
-  private static Optional<double[]> macd(Closes closes) {
-    Macd macd = Macd.of(closes);
-    int last = macd.size() - 1;
-    return last < 1 || !macd.isWarmedUp(last - 1)
-        ? Optional.empty()
-        : both(macd.histogram(last), macd.histogram(last - 1));
   }
 
   private static Optional<double[]> both(OptionalDouble a, OptionalDouble b) {

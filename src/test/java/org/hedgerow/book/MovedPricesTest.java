@@ -29,8 +29,7 @@ class MovedPricesTest {
   private static final double ROUNDING = 1e-10;
 
   /** A Wednesday. */
-  private static final MarketDay DAY =
-      MarketDayReader.read(Path.of("examples/2022-12-28-grind"));
+  private static final MarketDay DAY = MarketDayReader.read(Path.of("examples/2022-12-28-grind"));
 
   private static final SyntheticMarket MARKET = SyntheticMarket.of(DAY);
 
@@ -55,7 +54,8 @@ class MovedPricesTest {
     MovedPrices prices = new MovedPrices(MARKET, vols, CONDOR);
     MarketShift shift = new MarketShift(Math.log(3650 / 3783.22), 0.2, 0, 2);
     assertThat(CONDOR).allMatch(contract -> prices.settled(contract, shift));
-    assertThat(prices.changePoints(PUT_SOLD, shift)).isCloseTo(50 - mid(PUT_SOLD), within(ROUNDING));
+    assertThat(prices.changePoints(PUT_SOLD, shift))
+        .isCloseTo(50 - mid(PUT_SOLD), within(ROUNDING));
     for (Contract leg : List.of(PUT_BOUGHT, CALL_SOLD, CALL_BOUGHT)) {
       assertThat(prices.changePoints(leg, shift)).isCloseTo(0 - mid(leg), within(ROUNDING));
     }
@@ -71,8 +71,7 @@ class MovedPricesTest {
     MarketShift shift = new MarketShift(0, toThirty, 0, 21);
     assertThat(prices.changePoints(VIX_CALL, shift)).isCloseTo(5 - mid(VIX_CALL), within(ROUNDING));
     assertThat(prices.changePoints(VIX_FUTURE, shift))
-        .isCloseTo(
-            30 - MARKET.quote((FutureContract) VIX_FUTURE).mid(), within(ROUNDING));
+        .isCloseTo(30 - MARKET.quote((FutureContract) VIX_FUTURE).mid(), within(ROUNDING));
   }
 
   @ParameterizedTest
@@ -99,8 +98,7 @@ class MovedPricesTest {
             Optional.empty(),
             true);
     double fall = Math.log1p(-StressLoss.SPX_FALL);
-    MarketShift shift =
-        new MarketShift(fall, VixMap.ONE_DAY.logChange(fall, DAY.vix()), 0, 1);
+    MarketShift shift = new MarketShift(fall, VixMap.ONE_DAY.logChange(fall, DAY.vix()), 0, 1);
     MovedPrices prices =
         new MovedPrices(MARKET, Vols.HELD, List.of(PUT_SOLD, VIX_CALL, VIX_FUTURE));
     for (StressLoss.Line line : StressLoss.of(book, MARKET).lines()) {

@@ -56,7 +56,9 @@ class WhatIfCommandTest {
     assertThat(still.path("ticketsUsd").asDouble()).isLessThanOrEqualTo(ROUNDING_USD);
   }
 
-  /** Without two on which a VIX option settles on the next morning, to the VIX and not its future. */
+  /**
+   * Without two on which a VIX option settles on the next morning, to the VIX and not its future.
+   */
   static Stream<String> daysWithoutSettlement() throws IOException {
     return days().filter(day -> !day.contains("2024-02-13") && !day.contains("2025-04-08"));
   }
@@ -166,8 +168,15 @@ class WhatIfCommandTest {
     Path file = folder.resolve("cells.csv");
     Run run =
         Run.of(
-            "what-if", "--day", "2022-12-28", "--spx=-5,0", "--vix=0,=30", "--scenario", "gap",
-            "--csv", file.toString());
+            "what-if",
+            "--day",
+            "2022-12-28",
+            "--spx=-5,0",
+            "--vix=0,=30",
+            "--scenario",
+            "gap",
+            "--csv",
+            file.toString());
     assertThat(run.exitCode()).isZero();
     List<String> rows = Files.readAllLines(file);
     assertThat(rows).hasSize(1 + 4 + 1);
@@ -179,8 +188,16 @@ class WhatIfCommandTest {
   void setsFiguresOfAScenario() throws IOException {
     Run run =
         Run.of(
-            "what-if", "--day", "2022-12-28", "--scenario", "gap", "--scenario-set", "gap.spx=-12%",
-            "--scenario-set", "gap.days=0", "--json");
+            "what-if",
+            "--day",
+            "2022-12-28",
+            "--scenario",
+            "gap",
+            "--scenario-set",
+            "gap.spx=-12%",
+            "--scenario-set",
+            "gap.days=0",
+            "--json");
     JsonNode gap = run.json().path("scenarios").path(0);
     assertThat(gap.path("spxPercent").asDouble()).isEqualTo(-12);
     assertThat(gap.path("vixPercent").asDouble()).isEqualTo(50);

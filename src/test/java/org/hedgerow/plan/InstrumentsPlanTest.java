@@ -193,7 +193,8 @@ class InstrumentsPlanTest {
                 Optional.empty(),
                 Map.of("short", new DteWindow(12, 24)),
                 Map.of(),
-                Optional.empty()));
+                Optional.empty(),
+                StrikeShift.NONE));
     Ticket ticket = ticket(only(context, new ShiftLayer("short")));
 
     assertThat(legs(ticket))

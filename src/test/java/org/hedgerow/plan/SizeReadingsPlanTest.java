@@ -261,7 +261,8 @@ class SizeReadingsPlanTest {
                 Optional.empty(),
                 Map.of(),
                 Map.of(),
-                Optional.of(new Factor(1.5, "cap"))));
+                Optional.of(new Factor(1.5, "cap")),
+                StrikeShift.NONE));
     Ticket ticket = ticket(only(context, new OpenCondor("K45")));
 
     // one condor loses 12 004.79 with fees (see the test of the totals: 24 009.58596 / 2)
@@ -288,7 +289,8 @@ class SizeReadingsPlanTest {
                 Optional.empty(),
                 Map.of(),
                 Map.of("medium", List.of(new Factor(1.25, "engine"))),
-                Optional.empty()));
+                Optional.empty(),
+                StrikeShift.NONE));
 
     // 4, 4 x 1.25 = 5, 2
     assertThat(opened(context))

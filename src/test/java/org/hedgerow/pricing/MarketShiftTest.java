@@ -19,8 +19,7 @@ class MarketShiftTest {
   /** A rounded beta, and what one session was beside it. */
   private static final double OF_THE_DAY = 0.06;
 
-  private static final MarketDay DAY =
-      MarketDayReader.read(Path.of("examples/2022-12-28-grind"));
+  private static final MarketDay DAY = MarketDayReader.read(Path.of("examples/2022-12-28-grind"));
 
   @Test
   void movesTheIndexAndTheVixByTheirLogarithms() {
@@ -66,7 +65,9 @@ class MarketShiftTest {
   void comesNearWhatTheVixFamilyDidInOneDay() {
     // 2018-02-05: ln 37.32/17.31 = .768, ln 28.13/17.03 = .502, ln 177.34/125.51 = .346
     MarketShift shift = new MarketShift(0, Math.log(37.32 / 17.31), 0, 0);
-    MarketDay moved = shift.of(MarketDayReader.read(Path.of("examples/2018-02-02-eighteen-or-seventeen")), Set.of());
+    MarketDay moved =
+        shift.of(
+            MarketDayReader.read(Path.of("examples/2018-02-02-eighteen-or-seventeen")), Set.of());
     assertThat(Math.log(moved.closes().get(IndexSeries.VIX3M).value() / 28.13))
         .isCloseTo(0, within(OF_THE_DAY));
   }
