@@ -81,8 +81,7 @@ final class SizingOptions {
 
   private OptionalDouble width(Problems problems) {
     OptionalDouble points =
-        new Given(problems)
-            .number("--width", width, Given.Range.POSITIVE, Readings.MOST_WIDTH);
+        new Given(problems).number("--width", width, Given.Range.POSITIVE, Readings.MOST_WIDTH);
     if (points.isPresent() && points.getAsDouble() < Readings.LEAST_WIDTH) {
       problems.add(
           Problem.ofFile(

@@ -23,13 +23,15 @@ import org.hedgerow.product.Underlying;
  *   settled  max(0, +-(level - K)), the level the S&P 500 or the VIX that is supposed
  * </pre>
  *
- * m is the model today, ' the model after the move. Where quotes are known today, what they hold beyond the model (in the forward as a ratio, in the
- * volatility as a difference at the same distance from the forward) stays as it is; without quotes there is nothing beyond the model. A
+ * m is the model today, ' the model after the move. Where quotes are known today, what they hold
+ * beyond the model (in the forward as a ratio, in the volatility as a difference at the same
+ * distance from the forward) stays as it is; without quotes there is nothing beyond the model. A
  * settlement of the morning counts as passed on the day on which it falls: the close is supposed,
  * and stands for the opening quotation too.
  */
 public final class ShiftedMarket {
   private static final LocalTime CLOSE = LocalTime.of(16, 0);
+
   /** Strikes are written in thousandths of a point. */
   private static final double MILLS = 1000;
 

@@ -31,7 +31,8 @@ class SizingOptionsTest {
     // 10 % of NAV may be lost: 25 000 USD; no condor of the ticket can lose more than that
     JsonNode ticket = condor(Run.of("dry-run", "--day", DAY, "--nav", "250000", "--json").json());
     assertThat(ticket.path("maxLossUsd").asDouble()).isBetween(1.0, 25_000.0);
-    assertThat(condor(Run.of("dry-run", "--day", DAY, "--json").json()).path("maxLossUsd").asDouble())
+    assertThat(
+            condor(Run.of("dry-run", "--day", DAY, "--json").json()).path("maxLossUsd").asDouble())
         .isGreaterThan(25_000);
   }
 
@@ -54,12 +55,19 @@ class SizingOptionsTest {
   void setsWidthUnitsAndProfileAndTellsThemInTheNameOfTheStrategy() throws IOException {
     Run run =
         Run.of(
-            "dry-run", "--day", DAY, "--width", "50", "--units", "3", "--profile", "promoter",
+            "dry-run",
+            "--day",
+            DAY,
+            "--width",
+            "50",
+            "--units",
+            "3",
+            "--profile",
+            "promoter",
             "--json");
     assertThat(SchemaCheck.complaints("day-run", run.out())).isEmpty();
     JsonNode answer = run.json();
-    assertThat(answer.path("strategy").asText())
-        .isEqualTo("alvh-442@units=3,width=50,promoter");
+    assertThat(answer.path("strategy").asText()).isEqualTo("alvh-442@units=3,width=50,promoter");
     List<Double> strikes =
         StreamSupport.stream(condor(answer).path("legs").spliterator(), false)
             .map(leg -> leg.path("osi").asText())
@@ -67,7 +75,8 @@ class SizingOptionsTest {
             .toList();
     assertThat(strikes.get(1) - strikes.get(0)).isEqualTo(50);
     assertThat(strikes.get(3) - strikes.get(2)).isEqualTo(50);
-    assertThat(Run.of("dry-run", "alvh-442@units=3,width=50,promoter", "--day", DAY, "--json").out())
+    assertThat(
+            Run.of("dry-run", "alvh-442@units=3,width=50,promoter", "--day", DAY, "--json").out())
         .isEqualTo(run.out());
   }
 
@@ -76,8 +85,18 @@ class SizingOptionsTest {
     String journal = folder.resolve("j.db").toString();
     Run recorded =
         Run.of(
-            "dry-run", "--day", DAY, "--nav", "250000", "--width", "50", "--units", "2", "--record",
-            "--journal", journal);
+            "dry-run",
+            "--day",
+            DAY,
+            "--nav",
+            "250000",
+            "--width",
+            "50",
+            "--units",
+            "2",
+            "--record",
+            "--journal",
+            journal);
     assertThat(recorded.exitCode()).isZero();
     assertThat(recorded.out()).contains("NAV 250,000 USD by --nav.");
     Run replayed = Run.of("replay", "last", "--journal", journal);
@@ -99,8 +118,15 @@ class SizingOptionsTest {
   void comparesBothSidesAtTheSameSize() {
     assertThat(
             Run.of(
-                    "compare", "--day", DAY, "--with-strategy", "alvh-442@steward", "--width", "50",
-                    "--nav", "300000")
+                    "compare",
+                    "--day",
+                    DAY,
+                    "--with-strategy",
+                    "alvh-442@steward",
+                    "--width",
+                    "50",
+                    "--nav",
+                    "300000")
                 .out())
         .contains("alvh-442@width=50 --nav 300000", "differs on 0 of 1 day");
   }
@@ -109,7 +135,16 @@ class SizingOptionsTest {
   void tellsEveryBadSize() {
     Run run =
         Run.of(
-            "book", "--day", DAY, "--nav", "-3", "--units", "1.5", "--width", "0.5", "--profile",
+            "book",
+            "--day",
+            DAY,
+            "--nav",
+            "-3",
+            "--units",
+            "1.5",
+            "--width",
+            "0.5",
+            "--profile",
             "stewart");
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err())
@@ -131,7 +166,8 @@ class SizingOptionsTest {
 
   @Test
   void answersTheCommandOfThePageFromAnEmptyFolder() {
-    Run.from(folder, "init", "mybook", "--spx", "6702.10", "--vix", "19.42", "--date", "2026-11-19");
+    Run.from(
+        folder, "init", "mybook", "--spx", "6702.10", "--vix", "19.42", "--date", "2026-11-19");
     Run run =
         Run.from(
             folder,
