@@ -14,6 +14,7 @@ import org.hedgerow.basics.Check;
  * @param record what the account made so far, when its owner has written it down
  * @param core what the capital lies in that is not traded with, as far as the book lists it
  * @param given false when no positions file was there and a cash-only book is assumed
+ * @param navSet whether the net asset value was set in place of that of the positions file
  */
 public record Book(
     double navUsd,
@@ -26,7 +27,8 @@ public record Book(
     Optional<HedgeMemory> hedge,
     Optional<TrackRecord> record,
     Optional<CoreHolding> core,
-    boolean given) {
+    boolean given,
+    boolean navSet) {
 
   /** Assumed when no positions file is there. */
   public static final double DEFAULT_NAV_USD = 1_000_000;
@@ -60,12 +62,33 @@ public record Book(
         hedge,
         Optional.empty(),
         Optional.empty(),
-        given);
+        given,
+        false);
   }
 
   /** A book of cash and nothing else. */
   public static Book cashOnly(double navUsd) {
     return new Book(navUsd, navUsd, List.of(), 0, 0, List.of(), List.of(), Optional.empty(), false);
+  }
+
+  /**
+   * The same holdings, sized by another net asset value. Cash stays what the positions file says;
+   * where there is no such file, all of the value is cash.
+   */
+  public Book withNav(double usd) {
+    return new Book(
+        usd,
+        given ? cashUsd : usd,
+        liquidAssets,
+        unpaidPremiumUsd,
+        otherMarginUsd,
+        positions,
+        layers,
+        hedge,
+        record,
+        core,
+        given,
+        true);
   }
 
   /** The positions of one layer, in the order of the file. */

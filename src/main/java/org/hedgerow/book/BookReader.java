@@ -127,7 +127,8 @@ public final class BookReader {
             hedge,
             record,
             core,
-            true));
+            true,
+            false));
   }
 
   private static List<LiquidAsset> assets(Fields top) {

@@ -4,11 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.hedgerow.basics.InputException;
-import org.hedgerow.basics.Nearest;
 import org.hedgerow.basics.Problem;
 import org.hedgerow.market.chain.OptionChain;
 import org.hedgerow.report.CalculationsText;
@@ -49,6 +47,7 @@ import picocli.CommandLine.Spec;
             + "  hedgerow dry-run alvh-triggered --record%n"
             + "  hedgerow dry-run alvh-triggered --rules my-rules --watch%n"
             + "  hedgerow dry-run alvh-442@per-condor --day 2017-11-03%n"
+            + "  hedgerow dry-run --day 2022-12-28 --nav 250000 --width 50 --units 2%n"
             + "  hedgerow dry-run --profile steward,promoter --day 2017-11-03%n"
             + "%n",
     header = "Run a strategy on sample days: the rules that fire, the tickets they lead to.",
@@ -96,15 +95,6 @@ final class DryRunCommand implements Callable<Integer> {
   boolean record;
 
   @Option(
-      names = "--profile",
-      split = ",",
-      paramLabel = "PROFILE",
-      description =
-          "steward or promoter in place of the strategy's own profile; both, with a comma between"
-              + " them, side by side.")
-  List<String> profiles = new ArrayList<>();
-
-  @Option(
       names = "--verify",
       description =
           "Decide every day again: in a pooled and in a fresh session of Drools, and by the second"
@@ -125,6 +115,8 @@ final class DryRunCommand implements Callable<Integer> {
               + " and tells what comes out otherwise. Ctrl-C ends it (exit code 130).")
   boolean watch;
 
+  @Mixin SizingOptions sizing = new SizingOptions();
+
   @Mixin RunOptions run = new RunOptions();
 
   @Mixin JournalOptions journal = new JournalOptions();
@@ -141,18 +133,18 @@ final class DryRunCommand implements Callable<Integer> {
     if (watch) {
       return watch(workplace);
     }
-    checkProfiles();
-    if (profiles.size() > 1) {
+    if (sizing.profiles.size() > 1) {
       console.answer(sideBySide(workplace));
       return ExitCode.DONE;
     }
-    StrategySpec spec =
-        workplace.strategy(profiles.isEmpty() ? strategy : Readings.and(strategy, profiles.get(0)));
+    StrategySpec spec = workplace.strategy(sizing.strategy(strategy));
     RuleBook rules = workplace.rules(spec, run.rulesFolder(), run.overrides());
     List<OptionChain> quoted = chains.read(workplace, days.size() == 1);
     List<Path> chosen = chosen(workplace);
     DayReader reader =
-        day -> workplace.inputs(day, Optional.ofNullable(positions), quoted, spec, rules);
+        day ->
+            workplace.inputs(
+                day, Optional.ofNullable(positions), sizing.nav(), quoted, spec, rules);
     if (record) {
       try (Recorder recorder = recorder(workplace, spec, rules, quoted)) {
         Days days = decide(reader, chosen, Optional.of(recorder));
@@ -190,13 +182,14 @@ final class DryRunCommand implements Callable<Integer> {
     DryRunFiles files =
         new DryRunFiles(
             workplace,
-            strategy,
+            sizing.strategy(strategy),
             run,
             days.isEmpty()
                 ? Optional.of(workplace.daysFolder(Optional.ofNullable(daysFolder)))
                 : Optional.empty(),
             () -> chosen(workplace),
             Optional.ofNullable(positions),
+            sizing.nav(),
             chains.chains,
             () -> chains.read(workplace, days.size() == 1));
     try (FileChanges changes = FileChanges.of(files.roots())) {
@@ -221,46 +214,32 @@ final class DryRunCommand implements Callable<Integer> {
             run);
   }
 
-  private void checkProfiles() {
-    List<Problem> problems = new ArrayList<>();
-    for (String profile : profiles) {
-      if (!Readings.profiles().contains(profile)) {
-        problems.add(
-            Problem.ofFile(
-                "unknown-profile",
-                "--profile " + profile,
-                "There is no such profile.",
-                Nearest.advice(profile, Readings.profiles())));
-      }
-    }
-    if (profiles.size() > Set.copyOf(profiles).size()) {
-      problems.add(
-          Problem.ofFile("repeated-profile", "--profile", "A profile stands here twice.", ""));
-    }
-    if (profiles.size() > 1 && (record || detail)) {
-      problems.add(
+  private void refuseOfOneProfile() {
+    if (record || detail) {
+      throw new InputException(
           Problem.ofFile(
               "one-profile",
               record ? "--record" : "--detail",
               "This is of one profile.",
               "Name one under --profile."));
     }
-    if (!problems.isEmpty()) {
-      throw new InputException(problems);
-    }
   }
 
   /** The chosen days under every profile named. */
   private String sideBySide(Workplace workplace) {
+    refuseOfOneProfile();
+    String sized = sizing.sized(strategy);
     List<OptionChain> quoted = chains.read(workplace, days.size() == 1);
     List<Path> chosen = chosen(workplace);
     List<List<DayRun>> byProfile = new ArrayList<>();
-    for (String profile : profiles) {
-      StrategySpec spec = workplace.strategy(Readings.and(strategy, profile));
+    for (String profile : sizing.profiles) {
+      StrategySpec spec = workplace.strategy(Readings.and(sized, profile));
       RuleBook rules = workplace.rules(spec, run.rulesFolder(), run.overrides());
       Days decided =
           decide(
-              day -> workplace.inputs(day, Optional.ofNullable(positions), quoted, spec, rules),
+              day ->
+                  workplace.inputs(
+                      day, Optional.ofNullable(positions), sizing.nav(), quoted, spec, rules),
               chosen,
               Optional.empty());
       decided.throwIfFailed();
@@ -328,6 +307,7 @@ final class DryRunCommand implements Callable<Integer> {
         rules,
         workplace.rulesFolder(run.rulesFolder()),
         Optional.ofNullable(positions).map(workplace::resolve),
+        sizing.nav(),
         quoted);
   }
 

@@ -125,6 +125,8 @@ final class WhatIfCommand implements Callable<Integer> {
   @Option(names = "--json", description = "One JSON document (hedgerow schema what-if).")
   boolean json;
 
+  @Mixin SizingOptions sizing = new SizingOptions();
+
   @Mixin RunOptions run = new RunOptions();
 
   WhatIfCommand(Console console) {
@@ -134,11 +136,12 @@ final class WhatIfCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Workplace workplace = new Workplace(console.surroundings());
-    StrategySpec spec = workplace.strategy(strategy);
+    StrategySpec spec = workplace.strategy(sizing.strategy(strategy));
     RuleBook rules = workplace.rules(spec, run.rulesFolder(), run.overrides());
     List<OptionChain> quoted = chains.read(workplace, true);
     DayInputs inputs =
-        workplace.inputs(workplace.day(day), Optional.ofNullable(positions), quoted, spec, rules);
+        workplace.inputs(
+            workplace.day(day), Optional.ofNullable(positions), sizing.nav(), quoted, spec, rules);
     WhatIf.Question question = question(inputs.day());
     WhatIf answer = WhatIf.of(DayRunner.run(inputs), question);
     if (csv != null) {

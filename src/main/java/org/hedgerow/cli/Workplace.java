@@ -9,11 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.hedgerow.basics.ContentHash;
 import org.hedgerow.basics.InputException;
 import org.hedgerow.basics.Nearest;
+import org.hedgerow.basics.Numbers;
 import org.hedgerow.basics.Place;
 import org.hedgerow.basics.Problem;
 import org.hedgerow.basics.Problems;
@@ -250,19 +252,35 @@ final class Workplace {
       List<OptionChain> chains,
       StrategySpec strategy,
       RuleBook rules) {
+    return inputs(day, positions, OptionalDouble.empty(), chains, strategy, rules);
+  }
+
+  /**
+   * The same, sized by a net asset value of the user's own.
+   *
+   * @param navUsd in place of that of the positions
+   */
+  DayInputs inputs(
+      Path day,
+      Optional<Path> positions,
+      OptionalDouble navUsd,
+      List<OptionChain> chains,
+      StrategySpec strategy,
+      RuleBook rules) {
     MarketDay market = MarketDayReader.read(day);
     Path held = positions.map(this::resolve).orElse(day);
-    Book book =
+    Book written =
         Files.isDirectory(held) || positions.isPresent()
             ? BookReader.read(held, market.date())
             : Book.cashOnly(Book.DEFAULT_NAV_USD);
+    Book book = navUsd.isPresent() ? written.withNav(navUsd.getAsDouble()) : written;
     return new DayInputs(
         chains.isEmpty() ? SyntheticMarket.of(market) : ObservedMarket.of(market, chains),
         book,
         strategy,
         rules,
         new DayInputs.Hashes(
-            marketHash(day, held, chains),
+            marketHash(day, held, navUsd, chains),
             strategyHash(strategy),
             rules.hash(),
             Hedgerow.Version.text()));
@@ -273,7 +291,8 @@ final class Workplace {
     return ContentHash.of(Map.of(strategy.name() + YAML, strategy.source().text()));
   }
 
-  private static String marketHash(Path day, Path positions, List<OptionChain> chains) {
+  private static String marketHash(
+      Path day, Path positions, OptionalDouble navUsd, List<OptionChain> chains) {
     TreeMap<String, String> texts = new TreeMap<>();
     Path market = MarketDayReader.fileOf(day);
     addText(texts, market);
@@ -281,6 +300,7 @@ final class Workplace {
     addText(
         texts,
         Files.isDirectory(positions) ? positions.resolve(BookReader.POSITIONS_FILE) : positions);
+    navUsd.ifPresent(usd -> texts.put(Layout.NAV, Numbers.plain(usd)));
     chains.forEach(c -> texts.put("chain/" + c.underlying(), c.source().text()));
     return ContentHash.of(texts);
   }

@@ -19,17 +19,22 @@ import org.hedgerow.product.Underlying;
  * their settlement when they have settled by then.
  *
  * <pre>
- *   option   Black-76 at F'(F/Fm), vol' + (vol - volm)      m: the model today, ': the model after
+ *   option   Black-76 at F'' = F' F/Fm, vol'(K) + vol(k) - volm(k),  k = K F/F''
  *   settled  max(0, +-(level - K)), the level the S&P 500 or the VIX that is supposed
  * </pre>
  *
- * Where quotes are known today, what they hold beyond the model (in the forward as a ratio, in the
- * volatility as a difference) stays as it is; without quotes there is nothing beyond the model. A
+ * m is the model today, ' the model after the move. Where quotes are known today, what they hold
+ * beyond the model (in the forward as a ratio, in the volatility as a difference at the same
+ * distance from the forward) stays as it is; without quotes there is nothing beyond the model. A
  * settlement of the morning counts as passed on the day on which it falls: the close is supposed,
  * and stands for the opening quotation too.
  */
 public final class ShiftedMarket {
   private static final LocalTime CLOSE = LocalTime.of(16, 0);
+
+  /** Strikes are written in thousandths of a point. */
+  private static final double MILLS = 1000;
+
   private static final double LEAST_VOL = 0.01;
   private static final double LEAST_YEARS = 1e-6;
 
@@ -109,12 +114,21 @@ public final class ShiftedMarket {
     OptionQuote then = after.quote(option);
     OptionQuote modelled = model.quote(option);
     double forward = then.forward() * (quote.forward() / modelled.forward());
-    double vol = Math.max(LEAST_VOL, then.iv() + (quote.iv() - modelled.iv()));
+    double vol = Math.max(LEAST_VOL, then.iv() + beyondModel(option, quote.forward() / forward));
     double years =
         Math.max(
             LEAST_YEARS, then.yearsToExpiry() + (quote.yearsToExpiry() - modelled.yearsToExpiry()));
     return BlackFormula.price(
         forward, option.strike(), years, quote.ratePerYear(), vol, option.right());
+  }
+
+  /** What today's quotes hold beyond the model where the strike stood as far from the forward. */
+  private double beyondModel(OptionContract option, double ratio) {
+    double strike =
+        ratio == 1 ? option.strike() : Math.rint(option.strike() * ratio * MILLS) / MILLS;
+    OptionContract there =
+        new OptionContract(option.root(), option.expiry(), option.right(), strike);
+    return now.quote(there).iv() - model.quote(there).iv();
   }
 
   /** Today's price by the formula, so that a tick of rounding in a quote is no profit. */

@@ -43,9 +43,9 @@ final class BookPart {
                 bounded -> Figures.fixed(bounded.value(), 2),
                 unbounded -> "has no bound, nothing is owed");
     page.say(
-        "NAV %s USD, cash %s USD, margin used %s USD; quick ratio before the tickets %s."
+        "%s, cash %s USD, margin used %s USD; quick ratio before the tickets %s."
             .formatted(
-                Figures.usd(book.navUsd()),
+                NavWords.of(book),
                 Figures.usd(book.cashUsd()),
                 Figures.usd(after.marginUsedUsd()),
                 ratio),

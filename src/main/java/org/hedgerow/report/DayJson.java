@@ -219,7 +219,8 @@ public final class DayJson {
   }
 
   private void book() {
-    json.put("navUsd", run.after().book().navUsd())
+    json.put("navUsd", run.after().book().navUsd());
+    NavWords.json(json, run.after().book())
         .put("given", run.after().book().given())
         .objects("greeks", run.after().greeks(), this::greeks);
     run.budget()

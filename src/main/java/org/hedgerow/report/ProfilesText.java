@@ -43,6 +43,7 @@ public final class ProfilesText {
     page.title(
         strategy,
         days.get(0).runs().stream().map(ProfileRuns::profile).collect(Collectors.joining(", ")));
+    NavWords.head(page, first.inputs().book());
     boolean one = days.size() == 1;
     days.stream().filter(day -> one || day.differ()).forEach(this::day);
     List<String> same = days.stream().filter(day -> !day.differ()).map(ProfilesText::name).toList();

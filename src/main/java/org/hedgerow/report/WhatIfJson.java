@@ -28,7 +28,8 @@ public final class WhatIfJson {
         .put("strategy", whatIf.run().inputs().strategy().name())
         .put("spx", whatIf.run().inputs().day().spx())
         .put("vix", whatIf.run().inputs().day().vix())
-        .put("navUsd", whatIf.run().inputs().book().navUsd())
+        .put("navUsd", whatIf.run().inputs().book().navUsd());
+    NavWords.json(json, whatIf.run().inputs().book())
         .put("vols", whatIf.vols().name().toLowerCase(Locale.ROOT))
         .put("lots", whatIf.run().inputs().book().positions().size())
         .put("tickets", whatIf.run().tickets().size())

@@ -63,11 +63,11 @@ public final class WhatIfText {
         "What if: the book at the close of " + WhatIfWords.weekday(date) + " " + date,
         whatIf.run().inputs().strategy().name());
     page.say(
-        "S&P 500 %s, VIX %s. NAV %s USD. %s %s"
+        "S&P 500 %s, VIX %s. %s. %s %s"
             .formatted(
                 Figures.points(whatIf.run().inputs().day().spx()),
                 Figures.points(whatIf.run().inputs().day().vix()),
-                Figures.usd(whatIf.run().inputs().book().navUsd()),
+                NavWords.of(whatIf.run().inputs().book()),
                 held(),
                 asked()));
     page.say(

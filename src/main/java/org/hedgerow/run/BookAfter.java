@@ -42,7 +42,8 @@ final class BookAfter {
         hedge,
         book.record(),
         book.core(),
-        book.given());
+        book.given(),
+        book.navSet());
   }
 
   private static void fill(List<Position> positions, TicketLeg leg, String layer, LocalDate date) {

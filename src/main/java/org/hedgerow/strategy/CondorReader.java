@@ -15,8 +15,8 @@ final class CondorReader {
 
   private static final double LEAST_DEVIATIONS = 0.1;
   private static final double MOST_DEVIATIONS = 6;
-  private static final double LEAST_POINTS = 1;
-  private static final double MOST_POINTS = 2000;
+  static final double LEAST_POINTS = 1;
+  static final double MOST_POINTS = 2000;
   private static final double MOST_DELTA = 0.5;
   private static final String SHORT_DEVIATIONS = "shortDeviations";
   private static final List<String> WINGS = List.of("standardDeviations", "points", "delta");

@@ -5,8 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hedgerow.basics.InputException;
 import org.hedgerow.basics.Nearest;
+import org.hedgerow.basics.Numbers;
 import org.hedgerow.basics.Problem;
 import org.hedgerow.basics.Problems;
 import org.hedgerow.basics.SourceText;
@@ -28,7 +31,8 @@ import org.hedgerow.strategy.StrategySpec.Profile;
  * <p>What a reading gives stands in the place of what the file gives; inside {@code condor}, {@code
  * hedge} and the other mappings at the top, key by key. {@code none} takes a key away. A reading is
  * run as {@code strategy@reading}, several of them as {@code strategy@one,other}. Every strategy
- * can also be read as {@code steward} and as {@code promoter}.
+ * can also be read as {@code steward} and as {@code promoter}, with so many ladders as {@code
+ * units=2}, and with wings of so many points as {@code width=50}.
  */
 public final class Readings {
   static final String KEY = "readings";
@@ -38,7 +42,25 @@ public final class Readings {
   private static final List<String> PROFILES =
       Arrays.stream(Profile.values()).map(Fields::wordOf).toList();
 
+  /** Fewest and most points of a condor's wing. */
+  public static final double LEAST_WIDTH = CondorReader.LEAST_POINTS;
+
+  public static final double MOST_WIDTH = CondorReader.MOST_POINTS;
+
+  private static final Pattern SIZE =
+      Pattern.compile("(units)=(\\d{1,6})|(width)=(\\d{1,6}(?:\\.\\d{1,4})?)");
+
   private Readings() {}
+
+  /** The reading in which there are so many whole ladders. */
+  public static String units(int units) {
+    return "units=" + units;
+  }
+
+  /** The reading in which the bought legs of the condor stand so many points from the sold ones. */
+  public static String width(double points) {
+    return "width=" + Numbers.plain(points);
+  }
 
   /** {@code condor-45dte} of {@code condor-45dte@points}; a name without a reading as it is. */
   public static String baseOf(String name) {
@@ -88,9 +110,16 @@ public final class Readings {
     Map<String, Fields> known = file.named(KEY);
     Fields laid = file.without(KEY);
     for (String reading : readings.split(BETWEEN, -1)) {
-      laid =
-          laid.overlaidBy(
-              isProfile(reading) ? profile(reading) : known(known, reading, problems, source));
+      Matcher size = SIZE.matcher(reading);
+      if (size.matches()) {
+        laid = sized(laid, size, problems, source);
+      } else {
+        laid =
+            laid.overlaidBy(
+                isProfile(reading)
+                    ? text("profile: " + reading)
+                    : known(known, reading, problems, source));
+      }
     }
     return laid;
   }
@@ -112,8 +141,34 @@ public final class Readings {
     return over;
   }
 
-  private static Fields profile(String name) {
-    return Yaml.read(SourceText.of(name, "profile: " + name + "\n"), new Problems());
+  private static Fields sized(Fields file, Matcher size, Problems problems, SourceText source) {
+    boolean units = size.group(1) != null;
+    if (units ? !countsLadders(file) : !file.has("condor")) {
+      problems.add(
+          Problem.ofFile(
+              "no-such-size",
+              source.name(),
+              units
+                  ? "No layer of this strategy counts contracts, so that it has no units to set."
+                  : "This strategy sells no condor, so that it has no width to set.",
+              "Leave out --" + size.group(units ? 1 : 3) + "."));
+      throw new InputException(problems.sorted());
+    }
+    return file.overlaidBy(
+        text(
+            units
+                ? "hedge: {units: \"" + size.group(2) + "\"}"
+                : "condor: {wings: {points: " + size.group(4) + "}}"));
+  }
+
+  private static boolean countsLadders(Fields file) {
+    return file.optionalFields("hedge").stream()
+        .flatMap(hedge -> hedge.named("layers").values().stream())
+        .anyMatch(layer -> layer.has("contracts"));
+  }
+
+  private static Fields text(String yaml) {
+    return Yaml.read(SourceText.of("reading", yaml + "\n"), new Problems());
   }
 
   private static boolean isProfile(String reading) {

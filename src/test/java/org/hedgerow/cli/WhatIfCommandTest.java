@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hedgerow.ReferenceData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +116,27 @@ class WhatIfCommandTest {
     }
     double pnl = grid.path("rows").path(0).path("cells").path(0).path("beforeUsd").asDouble();
     assertThat(sinceEntry + pnl).isCloseTo(400 - 50 * 100, within(ROUNDING_USD));
+  }
+
+  @Test
+  void startsFromTheQuotesOfAChain() throws IOException {
+    Path chain = folder.resolve("spx.csv");
+    String name = "chains/spx_quotedata_raw/spx_quotedata_2023-09-01.csv.gz";
+    Files.write(chain, ReferenceData.lines(name));
+    String[] asked = {
+      "what-if", "condor-only", "--day", "2023-09-01", "--spx=0,-5", "--vix=0", "--json"
+    };
+    List<String> quoted = new ArrayList<>(List.of(asked));
+    quoted.addAll(List.of("--chain", chain.toString()));
+    JsonNode answer = Run.of(quoted.toArray(String[]::new)).json();
+    assertThat(answer.path("assumptions").asText()).contains("plus what today's quotes hold");
+    assertThat(beforeUsd(answer, 0)).isCloseTo(0, within(ROUNDING_USD));
+    assertThat(beforeUsd(answer, 1)).isNotEqualTo(beforeUsd(Run.of(asked).json(), 1));
+  }
+
+  private static double beforeUsd(JsonNode answer, int row) {
+    JsonNode rows = answer.path("grids").path(0).path("rows");
+    return rows.path(row).path("cells").path(0).path("beforeUsd").asDouble();
   }
 
   @Test
