@@ -30,6 +30,7 @@ public final class Schemas {
               entry("consistency", "what consistency --json prints"),
               entry("book", "what book --json prints"),
               entry("orders", "what orders --json prints"),
+              entry("alerts", "what alerts --json prints"),
               entry("calendar", "what calendar --json prints"),
               entry("check", "what rules check --json prints"),
               entry("checks", "what rules explain-check --json prints"),
