@@ -37,7 +37,8 @@ import picocli.CommandLine.ParameterException;
     commandListHeading = "%nCommands:%n",
     footer = {
       "",
-      "Exit codes: 0 done, 1 a check failed, 2 bad input or usage, 70 a bug, 130 interrupted."
+      "Exit codes: 0 done, 1 a check failed, 2 bad input or usage, 10 news (alerts), 70 a bug,"
+          + " 130 interrupted."
     })
 final class Hedgerow {
 
@@ -53,6 +54,7 @@ final class Hedgerow {
             .addSubcommand(new BookCommand(console))
             .addSubcommand(new OrdersCommand(console))
             .addSubcommand(new WhatIfCommand(console))
+            .addSubcommand(new AlertsCommand(console))
             .addSubcommand(new ReviewCommand(console))
             .addSubcommand(new ReplayCommand(console))
             .addSubcommand(new WhyCommand(console))

@@ -207,6 +207,11 @@ public final class Journal implements AutoCloseable {
         "SELECT DISTINCT name FROM thresholds ORDER BY name", row -> row.getString(1));
   }
 
+  /** What a day came to. */
+  public DayState state(RecordedDay day) {
+    return new DayStateReader(database).state(day);
+  }
+
   /** A run as days by rules. */
   public Review review(RunSummary run) {
     return new ReviewReader(database).review(run, days(run.run()));

@@ -33,6 +33,7 @@ public final class Schemas {
               entry("book", "what book --json prints"),
               entry("orders", "what orders --json prints"),
               entry("what-if", "what what-if --json prints"),
+              entry("alerts", "what alerts --json prints"),
               entry("calendar", "what calendar --json prints"),
               entry("check", "what rules check --json prints"),
               entry("checks", "what rules explain-check --json prints"),
