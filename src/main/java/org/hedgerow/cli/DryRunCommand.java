@@ -17,9 +17,7 @@ import org.hedgerow.report.ProfilesJson;
 import org.hedgerow.report.ProfilesText;
 import org.hedgerow.report.TextStyle;
 import org.hedgerow.rules.RuleBook;
-import org.hedgerow.run.DayInputs;
 import org.hedgerow.run.DayRun;
-import org.hedgerow.run.DayRunner;
 import org.hedgerow.run.ProfileRuns;
 import org.hedgerow.strategy.Readings;
 import org.hedgerow.strategy.StrategyReader;
@@ -141,13 +139,13 @@ final class DryRunCommand implements Callable<Integer> {
     RuleBook rules = workplace.rules(spec, run.rulesFolder(), run.overrides());
     List<OptionChain> quoted = chains.read(workplace, days.size() == 1);
     List<Path> chosen = chosen(workplace);
-    DayReader reader =
+    DecidedDays.Reader reader =
         day ->
             workplace.inputs(
                 day, Optional.ofNullable(positions), sizing.nav(), quoted, spec, rules);
     if (record) {
       try (Recorder recorder = recorder(workplace, spec, rules, quoted)) {
-        Days days = decide(reader, chosen, Optional.of(recorder));
+        DecidedDays days = DecidedDays.decide(reader, chosen, true, Optional.of(recorder));
         if (days.failed() == 0 && verify) {
           verify(days.runs(), rules);
         }
@@ -159,7 +157,7 @@ final class DryRunCommand implements Callable<Integer> {
         days.throwIfFailed();
       }
     } else {
-      Days days = decide(reader, chosen, Optional.empty());
+      DecidedDays days = DecidedDays.decide(reader, chosen, json, Optional.empty());
       days.throwIfFailed();
       if (verify) {
         verify(days.runs(), rules);
@@ -235,12 +233,13 @@ final class DryRunCommand implements Callable<Integer> {
     for (String profile : sizing.profiles) {
       StrategySpec spec = workplace.strategy(Readings.and(sized, profile));
       RuleBook rules = workplace.rules(spec, run.rulesFolder(), run.overrides());
-      Days decided =
-          decide(
+      DecidedDays decided =
+          DecidedDays.decide(
               day ->
                   workplace.inputs(
                       day, Optional.ofNullable(positions), sizing.nav(), quoted, spec, rules),
               chosen,
+              false,
               Optional.empty());
       decided.throwIfFailed();
       if (verify) {
@@ -254,47 +253,6 @@ final class DryRunCommand implements Callable<Integer> {
       days.add(new ProfileRuns(byProfile.stream().map(runs -> runs.get(day)).toList()));
     }
     return json ? ProfilesJson.of(days) : ProfilesText.render(days, console.style());
-  }
-
-  @FunctionalInterface
-  private interface DayReader {
-    DayInputs read(Path day);
-  }
-
-  /**
-   * What became of the days.
-   *
-   * @param answers one for each run as JSON, when that is wanted
-   * @param problems of the days that could not be decided
-   */
-  private record Days(List<DayRun> runs, List<String> answers, int failed, List<Problem> problems) {
-    void throwIfFailed() {
-      if (failed > 0) {
-        throw new InputException(problems);
-      }
-    }
-  }
-
-  /** Runs every day; one that cannot be decided does not keep the others from it. */
-  private Days decide(DayReader reader, List<Path> chosen, Optional<Recorder> recorder) {
-    List<DayRun> runs = new ArrayList<>();
-    List<String> answers = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>();
-    for (Path day : chosen) {
-      try {
-        DayRun decided = DayRunner.run(reader.read(day));
-        if (json || record) {
-          String answer = DayJson.of(decided);
-          recorder.ifPresent(r -> r.add(day, decided, answer));
-          answers.add(answer);
-        }
-        runs.add(decided);
-      } catch (InputException e) {
-        problems.addAll(e.problems());
-        recorder.ifPresent(r -> r.addFailed(day, e.problems()));
-      }
-    }
-    return new Days(runs, answers, chosen.size() - runs.size(), problems);
   }
 
   private Recorder recorder(
@@ -325,7 +283,7 @@ final class DryRunCommand implements Callable<Integer> {
         : days.stream().map(workplace::day).toList();
   }
 
-  private String render(Days days) {
+  private String render(DecidedDays days) {
     if (json) {
       List<String> answers = days.answers();
       return answers.size() == 1 ? answers.get(0) : DayJson.joined(answers);
