@@ -110,7 +110,8 @@ final class AlertsCommand implements Callable<Integer> {
         throw nothing("No day of this run could be decided.");
       }
       return Optional.of(
-          Alerts.between(then, recorded.state(days.get(days.size() - 1)), run));
+          Alerts.between(
+              then, recorded.state(days.get(days.size() - 1)), recorded.limits(then), run));
     }
   }
 

@@ -54,6 +54,9 @@ final class Hedgerow {
             .addSubcommand(new BookCommand(console))
             .addSubcommand(new OrdersCommand(console))
             .addSubcommand(new AlertsCommand(console))
+            .addSubcommand(
+                new CommandLine(new PositionsCommand())
+                    .addSubcommand(new PositionsImportCommand(console)))
             .addSubcommand(new ReviewCommand(console))
             .addSubcommand(new ReplayCommand(console))
             .addSubcommand(new WhyCommand(console))

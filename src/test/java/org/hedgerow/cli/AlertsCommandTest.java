@@ -101,7 +101,7 @@ class AlertsCommandTest {
     assertThat(alerts("alvh-442", "2018-02-05").out())
         .contains("The run was of the strategy alvh-triggered", "The rules are others too.");
     assertThat(alerts("alvh-triggered", "2018-02-05", "--set", "vix.trigger.first=19").out())
-        .contains("Rules or thresholds were changed since.");
+        .contains("Threshold vix.trigger.first was 18, is 19.");
   }
 
   @Test
