@@ -3,6 +3,7 @@ package org.hedgerow.cli;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.hedgerow.basics.InputException;
 import org.hedgerow.basics.Problem;
@@ -146,6 +147,7 @@ final class AlertsCommand implements Callable<Integer> {
             read.rules(),
             read.workplace().rulesFolder(options.run.rulesFolder()),
             Optional.ofNullable(options.positions).map(read.workplace()::resolve),
+            OptionalDouble.empty(),
             read.quoted())) {
       recorder.add(read.workplace().day(options.day), run, DayJson.of(run));
       return recorder.finish();

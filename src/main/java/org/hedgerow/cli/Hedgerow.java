@@ -53,6 +53,7 @@ final class Hedgerow {
             .addSubcommand(new InitCommand(console))
             .addSubcommand(new BookCommand(console))
             .addSubcommand(new OrdersCommand(console))
+            .addSubcommand(new WhatIfCommand(console))
             .addSubcommand(new AlertsCommand(console))
             .addSubcommand(
                 new CommandLine(new PositionsCommand())
@@ -69,6 +70,7 @@ final class Hedgerow {
             .addSubcommand(new PriceCommand(console))
             .addSubcommand(new CalendarCommand(console))
             .addSubcommand(new ConsistencyCommand(console))
+            .addSubcommand(new MechanismsCommand(console))
             .addSubcommand(new SchemaCommand(console))
             .addSubcommand(new CompletionCommand(console))
             .addSubcommand(new CompletionWordsCommand(console))
