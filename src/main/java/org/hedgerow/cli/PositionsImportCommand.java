@@ -102,9 +102,7 @@ final class PositionsImportCommand implements Callable<Integer> {
       description = "Whose layers are guessed (default: ${DEFAULT-VALUE}).")
   String strategy = StrategyReader.DEFAULT;
 
-  @Option(
-      names = "--json",
-      description = "One JSON document (hedgerow schema positions-import).")
+  @Option(names = "--json", description = "One JSON document (hedgerow schema positions-import).")
   boolean json;
 
   PositionsImportCommand(Console console) {
@@ -177,8 +175,7 @@ final class PositionsImportCommand implements Callable<Integer> {
 
   private static List<Problem> nothing(ImportedBook book, String shown) {
     if (book.left().isEmpty()) {
-      return List.of(
-          Problem.ofFile("no-positions", shown, "No line stands below the header.", ""));
+      return List.of(Problem.ofFile("no-positions", shown, "No line stands below the header.", ""));
     }
     return book.left().stream()
         .map(

@@ -17,7 +17,8 @@ public final class ImportText {
     page.title(
         "%s from %s".formatted(Figures.count(book.entries().size(), "position"), file),
         "held on " + book.day());
-    page.say("Header in line " + book.headerLine() + ". " + String.join(", ", book.columns()) + ".");
+    page.say(
+        "Header in line " + book.headerLine() + ". " + String.join(", ", book.columns()) + ".");
     Table table =
         new Table(
             Table.Column.toTheRight(),

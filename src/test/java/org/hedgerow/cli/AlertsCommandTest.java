@@ -55,8 +55,7 @@ class AlertsCommandTest {
     assertThat(answer.path("since").path("day").asText()).isEqualTo("2018-02-02");
     assertThat(texts(answer.path("rules"), "rule")).contains(FIRST_TURNS, "the VIX is normal");
     assertThat(answer.path("conclusions").get(0).toString())
-        .isEqualTo(
-            "{\"what\":\"layer first\",\"before\":[\"armed\"],\"now\":[\"open\"]}");
+        .isEqualTo("{\"what\":\"layer first\",\"before\":[\"armed\"],\"now\":[\"open\"]}");
     assertThat(texts(answer.path("asked"), "action"))
         .containsExactly("Open the first layer", "Open the second layer", "Open the third layer");
     assertThat(answer.path("next")).isNotEmpty();

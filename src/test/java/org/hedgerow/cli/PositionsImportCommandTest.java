@@ -40,8 +40,7 @@ class PositionsImportCommandTest {
     Files.writeString(
         folder.resolve("today.yaml"), "date: 2025-11-20\ncloses: {SPX: 6650, VIX: 21}\n");
     Run book =
-        Run.from(
-            folder, "book", "--day", "today.yaml", "--positions", "positions.yaml", "--json");
+        Run.from(folder, "book", "--day", "today.yaml", "--positions", "positions.yaml", "--json");
 
     assertThat(run.exitCode()).isZero();
     assertThat(SchemaCheck.complaints("positions-import", run.out())).isEmpty();
@@ -96,7 +95,8 @@ class PositionsImportCommandTest {
 
   @Test
   void aMappingIsValidByItsSchemaAndUsed() throws IOException {
-    String mapping = "{\"columns\": {\"symbol\": \"Contract name\", \"opened\": \"When\"}, \"decimal\": \"point\"}";
+    String mapping =
+        "{\"columns\": {\"symbol\": \"Contract name\", \"opened\": \"When\"}, \"decimal\": \"point\"}";
     Files.writeString(folder.resolve("mapping.yaml"), mapping);
     String csv = GOOD.replace("Symbol", "Contract name").replace("Open Date", "When");
 

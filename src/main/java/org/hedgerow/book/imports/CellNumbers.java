@@ -5,8 +5,7 @@ import java.util.regex.Pattern;
 /** Numbers as brokers write them: {@code (1,250.00)}, {@code $0.62}, {@code 4-}, {@code +3}. */
 final class CellNumbers {
   private static final Pattern PLAIN = Pattern.compile("\\d{1,12}(\\.\\d{1,10})?|\\.\\d{1,10}");
-  private static final Pattern GROUPED =
-      Pattern.compile("\\d{1,3}(,\\d{3}){1,4}(\\.\\d{1,10})?");
+  private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(,\\d{3}){1,4}(\\.\\d{1,10})?");
 
   private final boolean decimalComma;
 

@@ -50,8 +50,7 @@ record Columns(LooseCsv.Row row, Map<ColumnRole, Integer> indexByRole) {
   }
 
   private boolean isHeader() {
-    boolean parts =
-        has(ColumnRole.EXPIRY) && has(ColumnRole.STRIKE) && has(ColumnRole.UNDERLYING);
+    boolean parts = has(ColumnRole.EXPIRY) && has(ColumnRole.STRIKE) && has(ColumnRole.UNDERLYING);
     return has(ColumnRole.QUANTITY)
         && (has(ColumnRole.SYMBOL) || has(ColumnRole.DESCRIPTION) || parts);
   }

@@ -25,10 +25,10 @@ final class ContractWords {
       Pattern.compile("[./]*(VXM?)([FGHJKMNQUVXZ])(\\d{1,2})(?![A-Z0-9])");
   private static final String MONTH_CODES = "FGHJKMNQUVXZ";
   private static final Pattern ROOT = Pattern.compile("(?<![A-Z])(SPXW?|VIXW?|VXM?)(?![A-Z])");
-  private static final Pattern RIGHT =
-      Pattern.compile("(?<![A-Z])(CALLS?|PUTS?|C|P)(?![A-Z])");
+  private static final Pattern RIGHT = Pattern.compile("(?<![A-Z])(CALLS?|PUTS?|C|P)(?![A-Z])");
   private static final Pattern NUMBER = Pattern.compile("(?<![\\d.])\\d[\\d,]*(?:\\.\\d+)?");
-  private static final Pattern MULTIPLIER = Pattern.compile("\\b100\\b(?=\\s*(?:\\(|\\d{1,2} [A-Z]{3}))");
+  private static final Pattern MULTIPLIER =
+      Pattern.compile("\\b100\\b(?=\\s*(?:\\(|\\d{1,2} [A-Z]{3}))");
   private static final String WEEKLYS = "\\(?WEEKLYS?\\)?";
 
   private final CellDates dates;
@@ -82,8 +82,7 @@ final class ContractWords {
     return expiry.then(
         day ->
             Understood.of(
-                new Named.Option(
-                    symbol.group(1), true, day, right(symbol.group(3)), points)));
+                new Named.Option(symbol.group(1), true, day, right(symbol.group(3)), points)));
   }
 
   private Named.Future future(Matcher code) {

@@ -121,7 +121,6 @@ public final class PositionImport {
         settings.day(),
         problems);
     return String.join(
-        " ",
-        problems.sorted().stream().map(p -> (p.message() + " " + p.fix()).strip()).toList());
+        " ", problems.sorted().stream().map(p -> (p.message() + " " + p.fix()).strip()).toList());
   }
 }

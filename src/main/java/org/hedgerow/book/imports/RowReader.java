@@ -87,8 +87,7 @@ final class RowReader {
                 cell(row, ColumnRole.RIGHT)));
     String reason = "it names no contract";
     for (String text :
-        List.of(
-            cell(row, ColumnRole.SYMBOL), cell(row, ColumnRole.DESCRIPTION), parts.strip())) {
+        List.of(cell(row, ColumnRole.SYMBOL), cell(row, ColumnRole.DESCRIPTION), parts.strip())) {
       if (text.isEmpty()) {
         continue;
       }
@@ -118,8 +117,7 @@ final class RowReader {
               remarks.add("opened: as --opened says");
               return Understood.of(day);
             })
-        .orElseGet(
-            () -> Understood.not("it does not say when it was opened: give --opened DATE"));
+        .orElseGet(() -> Understood.not("it does not say when it was opened: give --opened DATE"));
   }
 
   private Understood<Contract> contract(

@@ -79,8 +79,7 @@ class PositionImportTest {
         "SPX 100 (Weeklys) 19 DEC 25 6000 PUT | SPXW  251219P06000000"
       })
   void readsAContractHoweverItIsWritten(String text, String osi) {
-    Position position =
-        only(read(Mapping.NONE, "Symbol\tQty\tAverage Price", text + "\t4\t1.25"));
+    Position position = only(read(Mapping.NONE, "Symbol\tQty\tAverage Price", text + "\t4\t1.25"));
 
     assertThat(position.contract()).isEqualTo(OsiSymbol.parse(osi));
   }
@@ -174,15 +173,13 @@ class PositionImportTest {
 
   @Test
   void spxOnAThirdFridayIsAskedFor() {
-    assertThat(
-            reason(read(Mapping.NONE, "Symbol,Qty,Avg Price", "SPX 19DEC2025 6000 P,1,20")))
+    assertThat(reason(read(Mapping.NONE, "Symbol,Qty,Avg Price", "SPX 19DEC2025 6000 P,1,20")))
         .contains("SPX settles in the morning of 2025-12-19", "thirdFriday: SPX or SPXW");
     assertThat(
-            only(
-                    read(
-                        mapping("thirdFriday: SPX"),
-                        "Symbol,Qty,Avg Price",
-                        "SPX 19DEC2025 6000 P,1,20"))
+            only(read(
+                    mapping("thirdFriday: SPX"),
+                    "Symbol,Qty,Avg Price",
+                    "SPX 19DEC2025 6000 P,1,20"))
                 .contract())
         .isEqualTo(OsiSymbol.parse("SPX   251219P06000000"));
     assertThat(OptionRoot.SPX.settlesInTheMorning()).isTrue();
@@ -224,10 +221,7 @@ class PositionImportTest {
   void aSideThatContradictsTheSignIsLeftOut() {
     assertThat(
             reason(
-                read(
-                    Mapping.NONE,
-                    "Symbol,Qty,Side,Avg Price",
-                    "VIX260121C00025000,-4,long,0.8")))
+                read(Mapping.NONE, "Symbol,Qty,Side,Avg Price", "VIX260121C00025000,-4,long,0.8")))
         .isEqualTo("the quantity is below zero and the side says long");
   }
 
@@ -298,7 +292,9 @@ class PositionImportTest {
     assertThat(read.cashUsd()).isEqualTo(-1_250.5);
     assertThat(read.positions())
         .isEqualTo(book.entries().stream().map(ImportedBook.Entry::position).toList());
-    assertThat(yaml).contains("# line 2; opened: as --opened says; layer guessed", "#   line 5: it names no option");
+    assertThat(yaml)
+        .contains(
+            "# line 2; opened: as --opened says; layer guessed", "#   line 5: it names no option");
   }
 
   @Test
@@ -311,8 +307,7 @@ class PositionImportTest {
 
   @Test
   void aColumnThatIsMappedAndMissingIsRefused() {
-    assertThatThrownBy(
-            () -> read(mapping("columns: {price: Kurs}"), "Symbol,Qty,Price", "x,1,1"))
+    assertThatThrownBy(() -> read(mapping("columns: {price: Kurs}"), "Symbol,Qty,Price", "x,1,1"))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("price: Kurs");
   }
