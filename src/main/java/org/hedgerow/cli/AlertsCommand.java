@@ -3,7 +3,6 @@ package org.hedgerow.cli;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.hedgerow.basics.InputException;
 import org.hedgerow.basics.Problem;
@@ -32,11 +31,7 @@ import picocli.CommandLine.Spec;
             + "  hedgerow alerts mybook/my-strategy.yaml --day mybook --record --quiet   (in cron)%n"
             + "%n",
     header = "Tell what is new since a recorded run: rules, conclusions, actions; what comes next.",
-    description = {
-      "",
-      "Compared is the last day of that run. Nothing is sent anywhere.",
-      ""
-    },
+    description = {"", "Compared is the last day of that run. Nothing is sent anywhere.", ""},
     footer = {"", "Exit code 10: something is new. 0: nothing is."})
 final class AlertsCommand implements Callable<Integer> {
   private static final String LAST = "last";
@@ -83,8 +78,7 @@ final class AlertsCommand implements Callable<Integer> {
     alerts
         .filter(a -> news || !quiet)
         .ifPresent(
-            a ->
-                console.answer(json ? AlertsJson.of(a) : AlertsText.render(a, console.style())));
+            a -> console.answer(json ? AlertsJson.of(a) : AlertsText.render(a, console.style())));
     if (!quiet) {
       recorded.ifPresent(
           number ->
@@ -111,7 +105,8 @@ final class AlertsCommand implements Callable<Integer> {
         throw nothing("No day of this run could be decided.");
       }
       return Optional.of(
-          Alerts.between(then, recorded.state(days.get(days.size() - 1)), run));
+          Alerts.between(
+              then, recorded.state(days.get(days.size() - 1)), recorded.limits(then), run));
     }
   }
 
@@ -146,7 +141,7 @@ final class AlertsCommand implements Callable<Integer> {
             read.rules(),
             read.workplace().rulesFolder(options.run.rulesFolder()),
             Optional.ofNullable(options.positions).map(read.workplace()::resolve),
-            OptionalDouble.empty(),
+            options.sizing.nav(),
             read.quoted())) {
       recorder.add(read.workplace().day(options.day), run, DayJson.of(run));
       return recorder.finish();

@@ -55,6 +55,9 @@ final class Hedgerow {
             .addSubcommand(new OrdersCommand(console))
             .addSubcommand(new WhatIfCommand(console))
             .addSubcommand(new AlertsCommand(console))
+            .addSubcommand(
+                new CommandLine(new PositionsCommand())
+                    .addSubcommand(new PositionsImportCommand(console)))
             .addSubcommand(new ReviewCommand(console))
             .addSubcommand(new ReplayCommand(console))
             .addSubcommand(new WhyCommand(console))

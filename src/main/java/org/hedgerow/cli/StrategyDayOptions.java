@@ -39,6 +39,8 @@ final class StrategyDayOptions {
 
   @Mixin ChainOptions chains = new ChainOptions();
 
+  @Mixin SizingOptions sizing = new SizingOptions();
+
   @Mixin RunOptions run = new RunOptions();
 
   /** The strategy with its rules, as read. */
@@ -46,7 +48,7 @@ final class StrategyDayOptions {
 
   Read read(Console console) {
     Workplace workplace = new Workplace(console.surroundings());
-    StrategySpec spec = workplace.strategy(strategy);
+    StrategySpec spec = workplace.strategy(sizing.strategy(strategy));
     RuleBook rules = workplace.rules(spec, run.rulesFolder(), run.overrides());
     return new Read(workplace, spec, rules, chains.read(workplace, true));
   }
@@ -58,6 +60,7 @@ final class StrategyDayOptions {
             .inputs(
                 read.workplace().day(day),
                 Optional.ofNullable(positions),
+                sizing.nav(),
                 read.quoted(),
                 read.spec(),
                 read.rules()));

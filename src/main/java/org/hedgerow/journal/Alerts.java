@@ -2,6 +2,7 @@ package org.hedgerow.journal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.hedgerow.run.DayRun;
  * @param run the day, decided and planned
  * @param since the recorded run
  * @param then what its last day came to
+ * @param limits thresholds with another value now; no news in themselves
  * @param rules that began or ceased to fire, the beginning ones first
  * @param conclusions of one type that changed, layers first
  * @param asked actions that were not asked then, or that ended otherwise
@@ -22,9 +24,13 @@ public record Alerts(
     DayRun run,
     RunSummary since,
     DayState then,
+    List<LimitChange> limits,
     List<RuleChange> rules,
     List<SayingChange> conclusions,
     List<AskedChange> asked) {
+
+  /** A threshold that both have, with two values. */
+  public record LimitChange(String name, double before, double now) {}
 
   /** A rule that fires now and did not then, or the other way round. */
   public record RuleChange(DayState.FiredRule rule, boolean firesNow) {}
@@ -50,16 +56,37 @@ public record Alerts(
   public record AskedChange(ActionResult now, Optional<String> outcomeThen) {}
 
   public Alerts {
+    limits = List.copyOf(limits);
     rules = List.copyOf(rules);
     conclusions = List.copyOf(conclusions);
     asked = List.copyOf(asked);
   }
 
-  /** What is new since the last day of a recorded run. */
-  public static Alerts between(RunSummary since, DayState then, DayRun run) {
+  /**
+   * What is new since the last day of a recorded run.
+   *
+   * @param limitsThen thresholds of that run by name
+   */
+  public static Alerts between(
+      RunSummary since, DayState then, Map<String, Double> limitsThen, DayRun run) {
     DayState now = DayState.of(run);
+    Map<String, Double> limitsNow = run.inputs().rules().limits().byName();
     return new Alerts(
-        run, since, then, rules(then, now), conclusions(then, now), asked(then, run));
+        run,
+        since,
+        then,
+        limitsThen.entrySet().stream()
+            .filter(e -> !e.getValue().equals(limitsNow.getOrDefault(e.getKey(), e.getValue())))
+            .map(e -> limit(e, limitsNow))
+            .toList(),
+        rules(then, now),
+        conclusions(then, now),
+        asked(then, run));
+  }
+
+  private static LimitChange limit(Map.Entry<String, Double> then, Map<String, Double> now) {
+    return new LimitChange(
+        then.getKey(), then.getValue(), now.getOrDefault(then.getKey(), then.getValue()));
   }
 
   /** Whether there is anything to tell. */

@@ -65,10 +65,7 @@ public record DayState(
     }
     return new DayState(
         run.inputs().day().date(),
-        run.decision().firings().stream()
-            .map(firing -> fired(firing.rule()))
-            .distinct()
-            .toList(),
+        run.decision().firings().stream().map(firing -> fired(firing.rule())).distinct().toList(),
         run.decision().facts().stream()
             .filter(fact -> fact.origin().isEmpty())
             .map(fact -> new Saying(fact.type(), words(fact.values().values())))
@@ -88,8 +85,7 @@ public record DayState(
         result.asked().overruled().isPresent()
             ? "OVERRULED"
             : result.ticket().isPresent() ? "PLANNED" : "REFUSED";
-    return new Asked(
-        type.name(), words(type.values(result.asked().action()).values()), outcome);
+    return new Asked(type.name(), words(type.values(result.asked().action()).values()), outcome);
   }
 
   /** Values one behind the other. */

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.hedgerow.run.InputText;
 import org.hedgerow.run.RunLog;
 
@@ -194,6 +196,19 @@ public final class Journal implements AutoCloseable {
         "SELECT name, value FROM thresholds WHERE run = ? AND origin = 'command line'",
         row -> new Setting(row.getString(1), row.getDouble(2)),
         run.run());
+  }
+
+  /** The thresholds of a run by name, with its overrides. */
+  public SortedMap<String, Double> limits(RunSummary run) {
+    SortedMap<String, Double> limits = new TreeMap<>();
+    database.list(
+        "SELECT name, value FROM thresholds WHERE run = ?",
+        row -> {
+          limits.put(row.getString(1), row.getDouble(2));
+          return row;
+        },
+        run.run());
+    return limits;
   }
 
   /** Every change of a threshold from run to run, the oldest first. */

@@ -33,6 +33,10 @@ public final class AlertsJson {
                     .put("strategy", alerts.since().strategy())
                     .put("otherStrategy", alerts.isOtherStrategyText())
                     .put("otherRules", alerts.isOtherRules()))
+        .objects(
+            "thresholds",
+            alerts.limits(),
+            t -> json.put("name", t.name()).put("before", t.before()).put("now", t.now()))
         .put("news", alerts.isNews())
         .objects("rules", alerts.rules(), this::rule)
         .objects("conclusions", alerts.conclusions(), this::conclusion)

@@ -2,6 +2,7 @@ package org.hedgerow.report;
 
 import java.util.Comparator;
 import java.util.List;
+import org.hedgerow.basics.Numbers;
 import org.hedgerow.journal.Alerts;
 import org.hedgerow.rules.NextTrigger;
 import org.hedgerow.run.DayRun;
@@ -60,6 +61,16 @@ public final class AlertsText {
               ? "The rules are others too."
               : "Rules or thresholds were changed since.");
     }
+    alerts
+        .limits()
+        .forEach(
+            limit ->
+                page.say(
+                    "Threshold %s was %s, is %s."
+                        .formatted(
+                            limit.name(),
+                            Numbers.plain(limit.before()),
+                            Numbers.plain(limit.now()))));
   }
 
   private void rules() {

@@ -54,6 +54,8 @@ public final class Schemas {
                   "rules/<pack>/thresholds.yaml, and what rules thresholds --json prints"),
               entry("strategy", "strategies/*.yaml"),
               entry("market", "market.yaml of a day"),
+              entry("positions-import", "what positions import --json prints"),
+              entry("positions-mapping", "which column is what, for positions import"),
               entry("positions", "positions.yaml of a day")));
 
   private Schemas() {}

@@ -13,7 +13,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.hedgerow.basics.InputException;
 import org.hedgerow.basics.Place;
 import org.hedgerow.basics.Problems;
 import org.hedgerow.strategy.LimitOrigin;

@@ -35,7 +35,10 @@ final class RuleBookBuilder {
 
   /** Reads, checks and compiles the packs that are asked for. */
   static RuleBook build(
-      PackReader reader, List<RuleBook.Wanted> wanted, List<ThresholdOverride> overrides, Watch.Work work) {
+      PackReader reader,
+      List<RuleBook.Wanted> wanted,
+      List<ThresholdOverride> overrides,
+      Watch.Work work) {
     Problems problems = new Problems();
     List<String> known = reader.known();
     if (known.isEmpty()) {

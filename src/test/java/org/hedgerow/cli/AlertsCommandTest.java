@@ -55,8 +55,7 @@ class AlertsCommandTest {
     assertThat(answer.path("since").path("day").asText()).isEqualTo("2018-02-02");
     assertThat(texts(answer.path("rules"), "rule")).contains(FIRST_TURNS, "the VIX is normal");
     assertThat(answer.path("conclusions").get(0).toString())
-        .isEqualTo(
-            "{\"what\":\"layer first\",\"before\":[\"armed\"],\"now\":[\"open\"]}");
+        .isEqualTo("{\"what\":\"layer first\",\"before\":[\"armed\"],\"now\":[\"open\"]}");
     assertThat(texts(answer.path("asked"), "action"))
         .containsExactly("Open the first layer", "Open the second layer", "Open the third layer");
     assertThat(answer.path("next")).isNotEmpty();
@@ -101,7 +100,7 @@ class AlertsCommandTest {
     assertThat(alerts("alvh-442", "2018-02-05").out())
         .contains("The run was of the strategy alvh-triggered", "The rules are others too.");
     assertThat(alerts("alvh-triggered", "2018-02-05", "--set", "vix.trigger.first=19").out())
-        .contains("Rules or thresholds were changed since.");
+        .contains("Threshold vix.trigger.first was 18, is 19.");
   }
 
   @Test

@@ -141,6 +141,16 @@ class OrdersCommandTest {
   }
 
   @Test
+  void sizesByWhatTheCommandLineSays() {
+    assertThat(
+            Run.of("orders", "alvh-442", "--day", "2022-12-28", "--units", "0", "--nav", "200000")
+                .out())
+        // one condor can lose 18 405 USD, a tenth of 200 000 USD is there
+        .contains("1 combination, DAY", "strategy alvh-442@units=0")
+        .contains("Open the short layer [2]: REFUSED");
+  }
+
+  @Test
   void saysThatItSendsNothing() {
     assertThat(Run.of("orders", "--help").out()).contains("Nothing is sent anywhere");
   }
