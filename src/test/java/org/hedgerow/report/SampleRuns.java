@@ -49,7 +49,9 @@ final class SampleRuns {
     return strategies().stream().flatMap(s -> days().stream().map(d -> of(s, d)));
   }
 
-  /** A third of them, so taken that every day and every strategy comes by; all are for the long run. */
+  /**
+   * A third of them, so taken that every day and every strategy comes by; all are for the long run.
+   */
   static Stream<DayRun> aThird() {
     List<String> strategies = strategies();
     List<String> days = days();
