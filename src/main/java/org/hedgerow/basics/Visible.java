@@ -14,7 +14,8 @@ public final class Visible {
   /**
    * Whether a character would not be seen, or would change what is seen around it: controls, format
    * characters (bidirectional controls, zero-width characters, tags), separators of lines, halves
-   * of surrogate pairs. Line end and tab are ordinary.
+   * of surrogate pairs, characters of private use, fillers and variation selectors. Line end and
+   * tab are ordinary.
    */
   public static boolean isHidden(int codePoint) {
     if (codePoint == '\n' || codePoint == '\t') {
@@ -24,11 +25,30 @@ public final class Visible {
       case Character.CONTROL,
           Character.FORMAT,
           Character.SURROGATE,
+          Character.PRIVATE_USE,
           Character.LINE_SEPARATOR,
           Character.PARAGRAPH_SEPARATOR ->
           true;
-      default -> false;
+      default -> isIgnorable(codePoint) || isNoCharacter(codePoint);
     };
+  }
+
+  /** Marks and letters that are drawn as nothing (Unicode, Default_Ignorable_Code_Point). */
+  private static boolean isIgnorable(int c) {
+    return c == 0x034F
+        || c == 0x115F
+        || c == 0x1160
+        || c >= 0x17B4 && c <= 0x17B5
+        || c >= 0x180B && c <= 0x180F
+        || c == 0x3164
+        || c >= 0xFE00 && c <= 0xFE0F
+        || c == 0xFFA0
+        || c >= 0xE0000 && c <= 0xE0FFF;
+  }
+
+  /** Code points that will never be characters (Unicode, chapter 23.7). */
+  private static boolean isNoCharacter(int c) {
+    return (c & 0xFFFE) == 0xFFFE || c >= 0xFDD0 && c <= 0xFDEF;
   }
 
   /**

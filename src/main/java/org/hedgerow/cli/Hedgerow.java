@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.util.List;
 import org.hedgerow.basics.InputException;
 import org.hedgerow.basics.Nearest;
@@ -46,9 +47,19 @@ final class Hedgerow {
 
   /** Runs one command; never throws. */
   static int run(Surroundings surroundings, PrintStream out, PrintStream err, String... arguments) {
-    Console console = new Console(surroundings, out, err);
-    CommandLine commands =
+    CommandLine commands = commands(new Console(surroundings, out, err));
+    if (arguments.length == 0) {
+      commands.usage(out);
+      return ExitCode.DONE;
+    }
+    return commands.execute(arguments);
+  }
+
+  /** Every command, with what becomes of its mistakes. */
+  static CommandLine commands(Console console) {
+    return
         new CommandLine(new Hedgerow())
+            .setExpandAtFiles(false)
             .addSubcommand(new DryRunCommand(console))
             .addSubcommand(new InitCommand(console))
             .addSubcommand(new BookCommand(console))
@@ -74,19 +85,14 @@ final class Hedgerow {
             .addSubcommand(new SchemaCommand(console))
             .addSubcommand(new CompletionCommand(console))
             .addSubcommand(new CompletionWordsCommand(console))
-            .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
-            .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+            .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+            .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
             .setUsageHelpWidth(100)
             .setColorScheme(
                 CommandLine.Help.defaultColorScheme(
-                    surroundings.colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
+                    console.surroundings().colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
             .setParameterExceptionHandler(Hedgerow::usage)
             .setExecutionExceptionHandler((e, command, parsed) -> failure(e, console));
-    if (arguments.length == 0) {
-      commands.usage(out);
-      return ExitCode.DONE;
-    }
-    return commands.execute(arguments);
   }
 
   private static CommandLine rules(Console console) {
@@ -134,6 +140,10 @@ final class Hedgerow {
   private static int failure(Exception problem, Console console) {
     if (problem instanceof InputException input) {
       console.problems(input.problems());
+      return ExitCode.BAD_INPUT;
+    }
+    if (problem instanceof InvalidPathException path) {
+      console.message("'" + path.getInput() + "' is not the name of a file.");
       return ExitCode.BAD_INPUT;
     }
     if (problem instanceof JudgesDisagreeException disagreement) {

@@ -180,9 +180,6 @@ public final class Yaml {
     Map<String, Place> keyPlaces = new LinkedHashMap<>();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       Place keyPlace = place();
-      if (startsWithTag(keyPlace)) {
-        throw tag(keyPlace);
-      }
       refuseTagsAndAnchors(keyPlace);
       String key = seen(parser.currentName(), keyPlace);
       parser.nextToken();
@@ -213,7 +210,8 @@ public final class Yaml {
     if (parser.currentToken() == JsonToken.VALUE_EMBEDDED_OBJECT
         || parser.getTypeId() != null
         || parser.getObjectId() != null
-        || parser.isCurrentAlias()) {
+        || parser.isCurrentAlias()
+        || startsWithMark(place)) {
       throw tag(place);
     }
   }
@@ -228,10 +226,10 @@ public final class Yaml {
             ""));
   }
 
-  /** The parser keeps the tag of a value to itself and drops that of a key. */
-  private boolean startsWithTag(Place place) {
+  /** The parser drops the tag of a key, and the anchor of a text. */
+  private boolean startsWithMark(Place place) {
     String line = source.line(place.line());
-    return place.column() <= line.length() && line.charAt(place.column() - 1) == '!';
+    return place.column() <= line.length() && "!&*".indexOf(line.charAt(place.column() - 1)) >= 0;
   }
 
   private boolean isQuoted(Place place) {

@@ -2,14 +2,17 @@ package org.hedgerow.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Collectors;
 import org.drools.compiler.builder.impl.KnowledgeBuilderImpl;
+import org.drools.core.impl.RuleBaseFactory;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.hedgerow.strategy.Limits;
 import org.hedgerow.vocabulary.Fact;
 import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBaseConfiguration;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
@@ -62,9 +65,19 @@ final class DroolsEngine {
                   .map(e -> e.getMessage())
                   .collect(Collectors.joining("; ")));
     }
-    InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase();
+    InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase(withoutFilesOfItsOwn());
     base.addPackages(builder.getKnowledgePackages());
     return new DroolsEngine(base);
+  }
+
+  /**
+   * Left to itself, the engine reads a file WorkDefinitions.conf in the home of the user or in the
+   * folder where the program was started, whoever put it there, and waits when it is a pipe.
+   */
+  private static KieBaseConfiguration withoutFilesOfItsOwn() {
+    Properties none = new Properties();
+    none.setProperty("drools.workDefinitions", "");
+    return RuleBaseFactory.newKnowledgeBaseConfiguration(none, DroolsEngine.class.getClassLoader());
   }
 
   /** What Drools says of one firing. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hedgerow.basics.ContentHash;
 import org.hedgerow.basics.InputException;
@@ -35,6 +36,7 @@ import org.hedgerow.vocabulary.Vocabulary;
 public final class PackReader {
   static final String THRESHOLDS = "thresholds.yaml";
   private static final String TESTS = "tests";
+  private static final Pattern NAME = Pattern.compile("[^./\\\\:][^/\\\\:]*");
 
   /** The file beside the rules that is not part of what is signed. */
   public static final String SIGNATURES = "signatures.yaml";
@@ -113,8 +115,9 @@ public final class PackReader {
         .toList();
   }
 
+  /** Of what is no name of a folder here, nothing is looked at. */
   private boolean isForm(String name) {
-    return PackForm.isIn(folder.resolve(name));
+    return NAME.matcher(name).matches() && PackForm.isIn(folder.resolve(name));
   }
 
   /** The pack that a pack is a form of; empty when it is none, or does not say. */

@@ -263,6 +263,9 @@ final class RuleFileParser {
       refuseEndOfRule(start, "when");
       Token word = words.take();
       if (word.is("ruleflow-group")) {
+        if (named) {
+          reporter.report("repeated", word.span(), "A second 'ruleflow-group'.", "");
+        }
         Token group = words.take(Token.Kind.STRING, "the name of a stage in quotes");
         stage = Stage.of(group.text());
         if (stage.isEmpty()) {

@@ -133,7 +133,15 @@ class StrategyReaderTest {
 
     assertThat(spec.packs().stream().map(StrategySpec.PackUse::name))
         .containsExactly(
-            "regime", "profile", "triggers", "carry", "condor-calm", "condor-exit", "vetoes");
+            "regime",
+            "profile",
+            "signals",
+            "triggers",
+            "divergence-layer",
+            "carry",
+            "condor-calm",
+            "condor-exit",
+            "vetoes");
     assertThat(spec.hedge().orElseThrow().layers())
         .containsExactly(
             vertical("first", 17.5), vertical("second", 8.75), vertical("third", 8.75));
