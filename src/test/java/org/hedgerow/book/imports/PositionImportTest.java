@@ -297,7 +297,9 @@ class PositionImportTest {
         .isEqualTo(book.entries().stream().map(ImportedBook.Entry::position).toList());
     assertThat(yaml)
         .contains(
-            "# line 2; opened: as --opened says; layer guessed", "#   line 5: it names no option", "layer: 'true'}");
+            "# line 2; opened: as --opened says; layer guessed",
+            "#   line 5: it names no option",
+            "layer: 'true'}");
   }
 
   @Test
