@@ -33,8 +33,7 @@ import picocli.CommandLine.Parameters;
     headerHeading =
         "Examples:%n"
             + "  hedgerow positions import broker.csv --nav 250000 --cash 180000%n"
-            + "  hedgerow positions import broker.csv --nav 250000 --mapping mine.yaml --out"
-            + " mybook/positions.yaml --force%n"
+            + "  hedgerow positions import broker.csv --nav 250000 --mapping mine.yaml --force%n"
             + "%n",
     header = "Make positions.yaml of a broker's CSV of positions.",
     description = {

@@ -9,7 +9,9 @@ import org.hedgerow.product.FutureContract;
 
 /** Writes positions.yaml, so that {@link org.hedgerow.book.BookReader} reads the same again. */
 public final class BookYaml {
-  private static final Pattern PLAIN_WORD = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
+  /** What YAML takes for a text without quotes. */
+  private static final Pattern PLAIN_WORD =
+      Pattern.compile("(?!(?i:true|false|null|yes|no|on|off|y|n)$)[A-Za-z][A-Za-z0-9_-]*");
 
   private BookYaml() {}
 

@@ -8,10 +8,15 @@ import org.hedgerow.basics.ExchangeCalendar;
 import org.hedgerow.book.Position;
 import org.hedgerow.document.LooseCsv;
 import org.hedgerow.product.Contract;
+import org.hedgerow.product.OptionContract;
+import org.hedgerow.product.OptionRight;
+import org.hedgerow.product.Underlying;
 
 /** Reads one line of a broker's positions. */
 final class RowReader {
   private static final int MOST_CONTRACTS = 1_000_000;
+
+  private static final double MOST_VIX_POINTS = 150;
 
   /** Two prices of one line further apart than this share are told. */
   private static final double SAME_PRICE = 0.01;
@@ -203,11 +208,25 @@ final class RowReader {
         .then(
             value -> {
               double points = rounded(Math.abs(value) / unit);
+              if (isTooMuch(contract, points)) {
+                return Understood.not(
+                    "the price '%s' is more than it can cost in points: if it is in dollars, write"
+                            .formatted(price)
+                        + " priceIn: usd into the mapping");
+              }
               if (!cost.isEmpty()) {
                 compare(points, numbers.read("cost", cost), size, remarks);
               }
               return Understood.of(points);
             });
+  }
+
+  /** A put costs less than its strike, and nothing on the VIX ever cost so much. */
+  private static boolean isTooMuch(Contract contract, double points) {
+    return contract.underlying() == Underlying.VIX && points > MOST_VIX_POINTS
+        || contract instanceof OptionContract option
+            && option.right() == OptionRight.PUT
+            && points > option.strike();
   }
 
   private static void compare(

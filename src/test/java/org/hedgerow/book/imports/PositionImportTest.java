@@ -201,6 +201,8 @@ class PositionImportTest {
         "VIX260121C00025000   | 0   | 0.8  | is no number of contracts",
         "VIX260121C00025000   | many | 0.8 | the quantity 'many' is not a number",
         "VIX260121C00025000   | 4   |      | no price and no cost",
+        "VIX260121C00025000   | 4   | 171  | priceIn: usd",
+        "SPXW251231P00100000  | 4   | 101  | priceIn: usd",
         "VIX260121C00025000   | 4   | 0,8  | decimal: comma"
       })
   void whatIsNotUnderstoodIsLeftOutWithItsLineAndReason(
@@ -282,7 +284,8 @@ class PositionImportTest {
             "SPXW251231P06200000,1,22.1,",
             "VIX 21 Jan 26 25 Call,4,0.123456,",
             "/VXF26,-1,19.5,'it's: \"odd\" #1",
-            "SPY,100,600,");
+            "SPY,100,600,",
+            "VIX 21 Jan 26 30 Call,1,0.5,true");
     String yaml = BookYaml.of(book, "broker.csv", 250_000, -1_250.5, "");
     Problems problems = new Problems();
     Book read = BookReader.read(SourceText.of("positions.yaml", yaml), DAY, problems).orElseThrow();
@@ -294,7 +297,9 @@ class PositionImportTest {
         .isEqualTo(book.entries().stream().map(ImportedBook.Entry::position).toList());
     assertThat(yaml)
         .contains(
-            "# line 2; opened: as --opened says; layer guessed", "#   line 5: it names no option");
+            "# line 2; opened: as --opened says; layer guessed",
+            "#   line 5: it names no option",
+            "layer: 'true'}");
   }
 
   @Test
