@@ -40,6 +40,7 @@ final class ArchitectureTest {
           "plan",
           "run",
           "journal",
+          "register",
           "report",
           "cli");
 
@@ -83,7 +84,7 @@ final class ArchitectureTest {
         .layer("plan")
         .definedBy(room("plan"))
         .layer("run and above")
-        .definedBy(room("run"), room("journal"), room("report"), room("cli"))
+        .definedBy(room("run"), room("journal"), room("register"), room("report"), room("cli"))
         .whereLayer("rules")
         .mayOnlyBeAccessedByLayers("run and above")
         .whereLayer("plan")

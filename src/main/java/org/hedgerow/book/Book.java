@@ -12,7 +12,9 @@ import org.hedgerow.basics.Check;
  * @param unpaidPremiumUsd premium owed and not yet paid, US dollars
  * @param otherMarginUsd margin used by what is not listed in {@code positions}, US dollars
  * @param record what the account made so far, when its owner has written it down
+ * @param core what the capital lies in that is not traded with, as far as the book lists it
  * @param given false when no positions file was there and a cash-only book is assumed
+ * @param navSet whether the net asset value was set in place of that of the positions file
  */
 public record Book(
     double navUsd,
@@ -24,7 +26,9 @@ public record Book(
     List<LayerMemory> layers,
     Optional<HedgeMemory> hedge,
     Optional<TrackRecord> record,
-    boolean given) {
+    Optional<CoreHolding> core,
+    boolean given,
+    boolean navSet) {
 
   /** Assumed when no positions file is there. */
   public static final double DEFAULT_NAV_USD = 1_000_000;
@@ -36,7 +40,7 @@ public record Book(
     layers = List.copyOf(layers);
   }
 
-  /** A book without a record. */
+  /** A book without a record and without a core. */
   public Book(
       double navUsd,
       double cashUsd,
@@ -57,12 +61,34 @@ public record Book(
         layers,
         hedge,
         Optional.empty(),
-        given);
+        Optional.empty(),
+        given,
+        false);
   }
 
   /** A book of cash and nothing else. */
   public static Book cashOnly(double navUsd) {
     return new Book(navUsd, navUsd, List.of(), 0, 0, List.of(), List.of(), Optional.empty(), false);
+  }
+
+  /**
+   * The same holdings, sized by another net asset value. Cash stays what the positions file says;
+   * where there is no such file, all of the value is cash.
+   */
+  public Book withNav(double usd) {
+    return new Book(
+        usd,
+        given ? cashUsd : usd,
+        liquidAssets,
+        unpaidPremiumUsd,
+        otherMarginUsd,
+        positions,
+        layers,
+        hedge,
+        record,
+        core,
+        given,
+        true);
   }
 
   /** The positions of one layer, in the order of the file. */

@@ -14,6 +14,7 @@ import org.hedgerow.basics.SourceText;
 import org.hedgerow.document.Fields;
 import org.hedgerow.document.SourceFiles;
 import org.hedgerow.document.Yaml;
+import org.hedgerow.product.CoreAsset;
 
 /**
  * Reads {@code positions.yaml}: what is held at the close of a day.
@@ -31,6 +32,8 @@ import org.hedgerow.document.Yaml;
  *   layers:                       # trigger states; a layer left out is worked out from the closes
  *     first: {state: open, since: 2018-02-02}            # armed or open
  *   hedge: {state: off, since: 2018-02-05, liquidityWhenSwitchedOff: 0.21}   # on or off; index 0 to 1
+ *                               # engine: on   when a second engine ran; off when left out
+ *   core: {asset: sp500-total-return, units: 230.5, opened: 2024-11-20}   # or treasury-bills, units in US dollars
  *   record:                       # what the account made so far; may be left out, shown with --detail
  *     navAtStart: 1_000_000       # before the first month, US dollars; nav when left out
  *     months:                     # oldest first: the hedge in US dollars, the rest in per cent
@@ -107,6 +110,7 @@ public final class BookReader {
     Optional<HedgeMemory> hedge = top.optionalFields("hedge").map(this::hedge);
     Optional<TrackRecord> record =
         top.optionalFields("record").map(r -> TrackRecordReader.read(r, money.nav));
+    Optional<CoreHolding> core = top.optionalFields("core").flatMap(this::core);
     top.done();
     if (own.hasErrors()) {
       return Optional.empty();
@@ -122,7 +126,9 @@ public final class BookReader {
             layers,
             hedge,
             record,
-            true));
+            core,
+            true,
+            false));
   }
 
   private static List<LiquidAsset> assets(Fields top) {
@@ -155,6 +161,21 @@ public final class BookReader {
     return layers;
   }
 
+  private Optional<CoreHolding> core(Fields core) {
+    CoreAsset asset = core.choice("asset", CoreAsset.values());
+    double units = Amounts.aboveZero(core, "units", "units of the index, or US dollars of bills");
+    LocalDate opened = core.date("opened");
+    if (opened.isAfter(day)) {
+      core.report(
+          "opened-later",
+          "opened",
+          "'opened' is " + opened + ", after the day of this book, " + day + ".",
+          "");
+    }
+    core.done();
+    return units > 0 ? Optional.of(new CoreHolding(asset, units, opened)) : Optional.empty();
+  }
+
   private HedgeMemory hedge(Fields hedge) {
     boolean on = hedge.choice("state", Map.of("on", true, "off", false), true);
     OptionalDouble liquidity = hedge.optionalNumber("liquidityWhenSwitchedOff", 0, 1);
@@ -165,7 +186,9 @@ public final class BookReader {
           "'liquidityWhenSwitchedOff' says that the hedge is off, but 'state' is on.",
           "Leave it out, or write state: off.");
     }
-    HedgeMemory memory = new HedgeMemory(on, since(hedge), liquidity);
+    boolean engine =
+        hedge.has("engine") && hedge.choice("engine", Map.of("on", true, "off", false), false);
+    HedgeMemory memory = new HedgeMemory(on, since(hedge), liquidity, engine);
     hedge.done();
     return memory;
   }

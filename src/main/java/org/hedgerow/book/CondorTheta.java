@@ -50,8 +50,13 @@ public record CondorTheta(
 
   /** Each expiry of the condors of a book, in order; never added over expiries. */
   public static List<CondorTheta> of(Book book, OptionMarket market) {
+    return of(book.layer(Position.CONDOR), market);
+  }
+
+  /** Each expiry of some positions, in order. */
+  public static List<CondorTheta> of(List<Position> condors, OptionMarket market) {
     SortedMap<LocalDate, CondorTheta> byExpiry = new TreeMap<>();
-    for (Position position : book.layer(Position.CONDOR)) {
+    for (Position position : condors) {
       if (position.contract() instanceof OptionContract option) {
         CondorTheta part = of(position.contracts(), market.quote(option), market.day().spx());
         byExpiry.merge(option.expiry(), part, CondorTheta::plus);

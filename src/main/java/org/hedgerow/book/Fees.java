@@ -23,11 +23,13 @@ public final class Fees {
   private final FeeSchedule schedule;
   private final LocalDate day;
   private final FutureCommission futures;
+  private final double factor;
 
-  private Fees(FeeSchedule schedule, LocalDate day, FutureCommission futures) {
+  private Fees(FeeSchedule schedule, LocalDate day, FutureCommission futures, double factor) {
     this.schedule = schedule;
     this.day = day;
     this.futures = futures;
+    this.factor = factor;
   }
 
   /**
@@ -61,7 +63,16 @@ public final class Fees {
 
   /** The fees of a day. */
   public static Fees on(LocalDate day, FutureCommission futures) {
-    return new Fees(FeeSchedule.on(day), day, futures);
+    return on(day, futures, 1);
+  }
+
+  /**
+   * The fees of a day.
+   *
+   * @param factor times the schedule's option fees, zero or more
+   */
+  public static Fees on(LocalDate day, FutureCommission futures, double factor) {
+    return new Fees(FeeSchedule.on(day), day, futures, Check.notNegative(factor, "factor"));
   }
 
   /**
@@ -77,11 +88,12 @@ public final class Fees {
     }
     Check.notNegative(premiumPoints, "premiumPoints");
     OptionContract option = (OptionContract) contract;
-    return FeeTier.of(schedule.commission(), premiumPoints)
-        + schedule.exchange(option.root(), premiumPoints, kind)
-        + schedule.regulatory()
-        + schedule.clearing()
-        + (sold ? schedule.tradingActivity() : 0);
+    return factor
+        * (FeeTier.of(schedule.commission(), premiumPoints)
+            + schedule.exchange(option.root(), premiumPoints, kind)
+            + schedule.regulatory()
+            + schedule.clearing()
+            + (sold ? schedule.tradingActivity() : 0));
   }
 
   /** What all contracts of a leg cost, US dollars. */

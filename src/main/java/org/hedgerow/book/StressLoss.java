@@ -5,9 +5,9 @@ import org.hedgerow.basics.Check;
 import org.hedgerow.pricing.OptionMarket;
 
 /**
- * What a book loses in one bad day: the S&P 500 falls by 5 %, the VIX answers by {@link
- * VixMap#ONE_DAY}, the curve of its futures by the beta of each tenor, the implied volatility of
- * each strike is held, one calendar day passes.
+ * What a book loses in one bad day: the S&P 500 falls by 5 % or another share, the VIX answers by
+ * {@link VixMap#ONE_DAY}, the curve of its futures by the beta of each tenor, the implied
+ * volatility of each strike is held, one calendar day passes.
  *
  * <p>Holding the volatility of a strike takes nothing for a steeper skew, so the loss of sold index
  * options is understated.
@@ -32,16 +32,24 @@ public record StressLoss(double spx, double vix, List<Line> lines) {
 
   /** The stress of a book at the quotes of a day. */
   public static StressLoss of(Book book, OptionMarket market) {
+    return of(book.positions(), market, SPX_FALL);
+  }
+
+  /**
+   * The stress of positions under another fall.
+   *
+   * @param spxFall of the S&P 500 in a session, a fraction above 0 and below 1
+   */
+  public static StressLoss of(List<Position> positions, OptionMarket market, double spxFall) {
+    Check.that(spxFall > 0 && spxFall < 1, "spxFall must be between 0 and 1: %s", spxFall);
     double spx = market.day().spx();
     double vix = market.day().vix();
-    double logReturn = Math.log1p(-SPX_FALL);
+    double logReturn = Math.log1p(-spxFall);
     double vixLogChange = VixMap.ONE_DAY.logChange(logReturn, vix);
     MarketMove move = new MarketMove(logReturn, vixLogChange, 1);
     List<Line> lines =
-        book.positions().stream()
-            .map(p -> new Line(p, MovableLeg.of(p, market).pnlUsd(move)))
-            .toList();
-    return new StressLoss(spx * (1 - SPX_FALL), vix * Math.exp(vixLogChange), lines);
+        positions.stream().map(p -> new Line(p, MovableLeg.of(p, market).pnlUsd(move))).toList();
+    return new StressLoss(spx * (1 - spxFall), vix * Math.exp(vixLogChange), lines);
   }
 
   /** Loss above zero, gain below, US dollars. */

@@ -1,7 +1,10 @@
 package org.hedgerow.book;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import org.apache.commons.math3.stat.StatUtils;
 import org.hedgerow.basics.Check;
 import org.hedgerow.pricing.formula.Computed;
 import org.hedgerow.pricing.formula.EquityRisk;
@@ -22,6 +25,9 @@ public record TrackRecord(
 
   /** The worst share of days that the mean loss is taken over. */
   private static final double WORST_SHARE = 0.05;
+
+  private static final int VOLATILITY_SESSIONS = 21;
+  private static final int SESSIONS_PER_YEAR = 252;
 
   /**
    * One month.
@@ -77,6 +83,20 @@ public record TrackRecord(
   /** Risk of the account; empty without two days. */
   public Optional<PathRisk> risk() {
     return equityUsd.size() < 2 ? Optional.empty() : Optional.of(PathRisk.of(array(equityUsd)));
+  }
+
+  /**
+   * Realised volatility of the last 21 daily changes, annualised with 252 sessions, a fraction: the
+   * standard deviation (n - 1) of the log changes. Empty with fewer than 22 daily values.
+   */
+  public OptionalDouble volatility() {
+    int first = equityUsd.size() - 1 - VOLATILITY_SESSIONS;
+    if (first < 0) {
+      return OptionalDouble.empty();
+    }
+    double[] changes = new double[VOLATILITY_SESSIONS];
+    Arrays.setAll(changes, i -> Math.log(equityUsd.get(first + i + 1) / equityUsd.get(first + i)));
+    return OptionalDouble.of(Math.sqrt(SESSIONS_PER_YEAR * StatUtils.variance(changes)));
   }
 
   /**

@@ -31,6 +31,9 @@ public record VixMap(
   /** Over 45 days. */
   public static final VixMap FORTY_FIVE_DAYS = new VixMap(45, -.059, -3.76, -1.217, -.351, .173);
 
+  /** Of a move at once: the answer of a day, without what a day without a move brings. */
+  public static final VixMap AT_ONCE = new VixMap(1, 0, ONE_DAY.down, ONE_DAY.up, 0, .0475);
+
   private static final double NORMAL_VIX = 20;
 
   public VixMap {

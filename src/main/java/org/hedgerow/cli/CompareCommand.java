@@ -82,6 +82,8 @@ final class CompareCommand implements Callable<Integer> {
   @Option(names = "--json", description = "One JSON document (hedgerow schema compare).")
   boolean json;
 
+  @Mixin SizingOptions sizing = new SizingOptions();
+
   @Mixin RunOptions run = new RunOptions();
 
   CompareCommand(Console console) {
@@ -124,14 +126,15 @@ final class CompareCommand implements Callable<Integer> {
 
   private Side side(
       Workplace workplace, String name, Optional<Path> folder, List<String> settings) {
-    StrategySpec spec = workplace.strategy(name);
+    StrategySpec spec = workplace.strategy(sizing.strategy(name));
     List<String> all = new ArrayList<>(run.settings);
     all.addAll(settings);
     RuleBook rules = workplace.rules(spec, folder, RunOptions.overrides(all));
     String words =
         spec.name()
             + folder.map(f -> " " + f).orElse("")
-            + (settings.isEmpty() ? "" : " " + String.join(" ", settings));
+            + (settings.isEmpty() ? "" : " " + String.join(" ", settings))
+            + (sizing.nav().isPresent() ? " --nav " + sizing.nav : "");
     return new Side(spec, rules, words);
   }
 
@@ -141,10 +144,11 @@ final class CompareCommand implements Callable<Integer> {
         : days.stream().map(workplace::day).toList();
   }
 
-  private static DayDifference difference(
+  private DayDifference difference(
       Workplace workplace, Path day, List<OptionChain> quoted, Side first, Side second) {
     DayInputs before =
-        workplace.inputs(day, Optional.empty(), quoted, first.strategy(), first.rules());
+        workplace.inputs(
+            day, Optional.empty(), sizing.nav(), quoted, first.strategy(), first.rules());
     DayInputs after =
         new DayInputs(
             before.options(), before.book(), second.strategy(), second.rules(), before.hashes());

@@ -43,17 +43,20 @@ final class DayOptions {
   @Option(names = "--json", description = "One JSON document.")
   boolean json;
 
+  @Mixin SizingOptions sizing = new SizingOptions();
+
   @Mixin RunOptions run = new RunOptions();
 
   /** The day, decided and planned. */
   DayRun run(Console console) {
     Workplace workplace = new Workplace(console.surroundings());
-    StrategySpec spec = workplace.strategy(strategy);
+    StrategySpec spec = workplace.strategy(sizing.strategy(strategy));
     RuleBook rules = workplace.rules(spec, run.rulesFolder(), run.overrides());
     return DayRunner.run(
         workplace.inputs(
             workplace.day(day),
             Optional.ofNullable(positions),
+            sizing.nav(),
             chains.read(workplace, true),
             spec,
             rules));

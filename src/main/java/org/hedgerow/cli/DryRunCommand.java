@@ -13,11 +13,13 @@ import org.hedgerow.report.CalculationsText;
 import org.hedgerow.report.DayJson;
 import org.hedgerow.report.DayText;
 import org.hedgerow.report.DaysTable;
+import org.hedgerow.report.ProfilesJson;
+import org.hedgerow.report.ProfilesText;
 import org.hedgerow.report.TextStyle;
 import org.hedgerow.rules.RuleBook;
-import org.hedgerow.run.DayInputs;
 import org.hedgerow.run.DayRun;
-import org.hedgerow.run.DayRunner;
+import org.hedgerow.run.ProfileRuns;
+import org.hedgerow.strategy.Readings;
 import org.hedgerow.strategy.StrategyReader;
 import org.hedgerow.strategy.StrategySpec;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,9 @@ import picocli.CommandLine.Spec;
             + "  hedgerow dry-run alvh-triggered --rules my-rules --set vix.trigger.first=17%n"
             + "  hedgerow dry-run alvh-triggered --record%n"
             + "  hedgerow dry-run alvh-triggered --rules my-rules --watch%n"
+            + "  hedgerow dry-run alvh-442@per-condor --day 2017-11-03%n"
+            + "  hedgerow dry-run --day 2022-12-28 --nav 250000 --width 50 --units 2%n"
+            + "  hedgerow dry-run --profile steward,promoter --day 2017-11-03%n"
             + "%n",
     header = "Run a strategy on sample days: the rules that fire, the tickets they lead to.",
     description = {"", "Nothing is sent anywhere; prices are indicative.", ""})
@@ -53,7 +58,8 @@ final class DryRunCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "STRATEGY",
       defaultValue = StrategyReader.DEFAULT,
-      description = "Strategy file, or its name (default: ${DEFAULT-VALUE}).")
+      description =
+          "Strategy file, or its name (default: ${DEFAULT-VALUE}); readings of it behind an @.")
   String strategy = StrategyReader.DEFAULT;
 
   @Option(
@@ -75,7 +81,10 @@ final class DryRunCommand implements Callable<Integer> {
 
   @Mixin ChainOptions chains = new ChainOptions();
 
-  @Option(names = "--json", description = "One JSON document (hedgerow schema day-run).")
+  @Option(
+      names = "--json",
+      description =
+          "One JSON document (hedgerow schema day-run; of two profiles hedgerow schema profiles).")
   boolean json;
 
   @Option(
@@ -104,6 +113,8 @@ final class DryRunCommand implements Callable<Integer> {
               + " and tells what comes out otherwise. Ctrl-C ends it (exit code 130).")
   boolean watch;
 
+  @Mixin SizingOptions sizing = new SizingOptions();
+
   @Mixin RunOptions run = new RunOptions();
 
   @Mixin JournalOptions journal = new JournalOptions();
@@ -120,15 +131,21 @@ final class DryRunCommand implements Callable<Integer> {
     if (watch) {
       return watch(workplace);
     }
-    StrategySpec spec = workplace.strategy(strategy);
+    if (sizing.profiles.size() > 1) {
+      console.answer(sideBySide(workplace));
+      return ExitCode.DONE;
+    }
+    StrategySpec spec = workplace.strategy(sizing.strategy(strategy));
     RuleBook rules = workplace.rules(spec, run.rulesFolder(), run.overrides());
     List<OptionChain> quoted = chains.read(workplace, days.size() == 1);
     List<Path> chosen = chosen(workplace);
-    DayReader reader =
-        day -> workplace.inputs(day, Optional.ofNullable(positions), quoted, spec, rules);
+    DecidedDays.Reader reader =
+        day ->
+            workplace.inputs(
+                day, Optional.ofNullable(positions), sizing.nav(), quoted, spec, rules);
     if (record) {
       try (Recorder recorder = recorder(workplace, spec, rules, quoted)) {
-        Days days = decide(reader, chosen, Optional.of(recorder));
+        DecidedDays days = DecidedDays.decide(reader, chosen, true, Optional.of(recorder));
         if (days.failed() == 0 && verify) {
           verify(days.runs(), rules);
         }
@@ -140,7 +157,7 @@ final class DryRunCommand implements Callable<Integer> {
         days.throwIfFailed();
       }
     } else {
-      Days days = decide(reader, chosen, Optional.empty());
+      DecidedDays days = DecidedDays.decide(reader, chosen, json, Optional.empty());
       days.throwIfFailed();
       if (verify) {
         verify(days.runs(), rules);
@@ -163,13 +180,14 @@ final class DryRunCommand implements Callable<Integer> {
     DryRunFiles files =
         new DryRunFiles(
             workplace,
-            strategy,
+            sizing.strategy(strategy),
             run,
             days.isEmpty()
                 ? Optional.of(workplace.daysFolder(Optional.ofNullable(daysFolder)))
                 : Optional.empty(),
             () -> chosen(workplace),
             Optional.ofNullable(positions),
+            sizing.nav(),
             chains.chains,
             () -> chains.read(workplace, days.size() == 1));
     try (FileChanges changes = FileChanges.of(files.roots())) {
@@ -194,45 +212,47 @@ final class DryRunCommand implements Callable<Integer> {
             run);
   }
 
-  @FunctionalInterface
-  private interface DayReader {
-    DayInputs read(Path day);
-  }
-
-  /**
-   * What became of the days.
-   *
-   * @param answers one for each run as JSON, when that is wanted
-   * @param problems of the days that could not be decided
-   */
-  private record Days(List<DayRun> runs, List<String> answers, int failed, List<Problem> problems) {
-    void throwIfFailed() {
-      if (failed > 0) {
-        throw new InputException(problems);
-      }
+  private void refuseOfOneProfile() {
+    if (record || detail) {
+      throw new InputException(
+          Problem.ofFile(
+              "one-profile",
+              record ? "--record" : "--detail",
+              "This is of one profile.",
+              "Name one under --profile."));
     }
   }
 
-  /** Runs every day; one that cannot be decided does not keep the others from it. */
-  private Days decide(DayReader reader, List<Path> chosen, Optional<Recorder> recorder) {
-    List<DayRun> runs = new ArrayList<>();
-    List<String> answers = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>();
-    for (Path day : chosen) {
-      try {
-        DayRun decided = DayRunner.run(reader.read(day));
-        if (json || record) {
-          String answer = DayJson.of(decided);
-          recorder.ifPresent(r -> r.add(day, decided, answer));
-          answers.add(answer);
-        }
-        runs.add(decided);
-      } catch (InputException e) {
-        problems.addAll(e.problems());
-        recorder.ifPresent(r -> r.addFailed(day, e.problems()));
+  /** The chosen days under every profile named. */
+  private String sideBySide(Workplace workplace) {
+    refuseOfOneProfile();
+    String sized = sizing.sized(strategy);
+    List<OptionChain> quoted = chains.read(workplace, days.size() == 1);
+    List<Path> chosen = chosen(workplace);
+    List<List<DayRun>> byProfile = new ArrayList<>();
+    for (String profile : sizing.profiles) {
+      StrategySpec spec = workplace.strategy(Readings.and(sized, profile));
+      RuleBook rules = workplace.rules(spec, run.rulesFolder(), run.overrides());
+      DecidedDays decided =
+          DecidedDays.decide(
+              day ->
+                  workplace.inputs(
+                      day, Optional.ofNullable(positions), sizing.nav(), quoted, spec, rules),
+              chosen,
+              false,
+              Optional.empty());
+      decided.throwIfFailed();
+      if (verify) {
+        verify(decided.runs(), rules);
       }
+      byProfile.add(decided.runs());
     }
-    return new Days(runs, answers, chosen.size() - runs.size(), problems);
+    List<ProfileRuns> days = new ArrayList<>();
+    for (int i = 0; i < chosen.size(); i++) {
+      int day = i;
+      days.add(new ProfileRuns(byProfile.stream().map(runs -> runs.get(day)).toList()));
+    }
+    return json ? ProfilesJson.of(days) : ProfilesText.render(days, console.style());
   }
 
   private Recorder recorder(
@@ -245,6 +265,7 @@ final class DryRunCommand implements Callable<Integer> {
         rules,
         workplace.rulesFolder(run.rulesFolder()),
         Optional.ofNullable(positions).map(workplace::resolve),
+        sizing.nav(),
         quoted);
   }
 
@@ -262,7 +283,7 @@ final class DryRunCommand implements Callable<Integer> {
         : days.stream().map(workplace::day).toList();
   }
 
-  private String render(Days days) {
+  private String render(DecidedDays days) {
     if (json) {
       List<String> answers = days.answers();
       return answers.size() == 1 ? answers.get(0) : DayJson.joined(answers);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import org.hedgerow.basics.InputException;
 import org.hedgerow.basics.Problem;
@@ -22,6 +23,7 @@ import org.hedgerow.strategy.StrategySpec;
  * @param strategyName as the user names it
  * @param daysFolder a folder of which every day is taken; absent when days are named one by one
  * @param chosen the days to run, found anew
+ * @param navUsd that the user set in place of the book's
  * @param chainFiles files of quotes
  * @param chains their quotes, read anew
  */
@@ -32,6 +34,7 @@ record DryRunFiles(
     Optional<Path> daysFolder,
     Supplier<List<Path>> chosen,
     Optional<Path> positions,
+    OptionalDouble navUsd,
     List<String> chainFiles,
     Supplier<List<OptionChain>> chains)
     implements WatchedRun.Source {
@@ -79,7 +82,7 @@ record DryRunFiles(
     List<Problem> problems = new ArrayList<>();
     for (Path day : chosen.get()) {
       try {
-        inputs.put(day.toString(), workplace.inputs(day, positions, quoted, spec, rules));
+        inputs.put(day.toString(), workplace.inputs(day, positions, navUsd, quoted, spec, rules));
       } catch (InputException e) {
         problems.addAll(e.problems());
       }

@@ -11,6 +11,9 @@ final class ExitCode {
   /** Bad input or usage. */
   static final int BAD_INPUT = 2;
 
+  /** Alerts: something is new. */
+  static final int NEWS = 10;
+
   /** A bug of ours, or a broken identity. */
   static final int BUG = 70;
 

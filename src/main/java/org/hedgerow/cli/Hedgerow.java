@@ -38,7 +38,8 @@ import picocli.CommandLine.ParameterException;
     commandListHeading = "%nCommands:%n",
     footer = {
       "",
-      "Exit codes: 0 done, 1 a check failed, 2 bad input or usage, 70 a bug, 130 interrupted."
+      "Exit codes: 0 done, 1 a check failed, 2 bad input or usage, 10 news (alerts), 70 a bug,"
+          + " 130 interrupted."
     })
 final class Hedgerow {
 
@@ -56,35 +57,43 @@ final class Hedgerow {
 
   /** Every command, with what becomes of its mistakes. */
   static CommandLine commands(Console console) {
-    return
-        new CommandLine(new Hedgerow())
-            .setExpandAtFiles(false)
-            .addSubcommand(new DryRunCommand(console))
-            .addSubcommand(new InitCommand(console))
-            .addSubcommand(new BookCommand(console))
-            .addSubcommand(new ReviewCommand(console))
-            .addSubcommand(new ReplayCommand(console))
-            .addSubcommand(new WhyCommand(console))
-            .addSubcommand(new WhyNotCommand(console))
-            .addSubcommand(new FlipCommand(console))
-            .addSubcommand(new CompareCommand(console))
-            .addSubcommand(new ChainCommand(console))
-            .addSubcommand(rules(console))
-            .addSubcommand(journal(console))
-            .addSubcommand(new PriceCommand(console))
-            .addSubcommand(new CalendarCommand(console))
-            .addSubcommand(new ConsistencyCommand(console))
-            .addSubcommand(new SchemaCommand(console))
-            .addSubcommand(new CompletionCommand(console))
-            .addSubcommand(new CompletionWordsCommand(console))
-            .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
-            .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
-            .setUsageHelpWidth(100)
-            .setColorScheme(
-                CommandLine.Help.defaultColorScheme(
-                    console.surroundings().colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
-            .setParameterExceptionHandler(Hedgerow::usage)
-            .setExecutionExceptionHandler((e, command, parsed) -> failure(e, console));
+    return new CommandLine(new Hedgerow())
+        .setExpandAtFiles(false)
+        .addSubcommand(new DryRunCommand(console))
+        .addSubcommand(new InitCommand(console))
+        .addSubcommand(new BookCommand(console))
+        .addSubcommand(new OrdersCommand(console))
+        .addSubcommand(new WhatIfCommand(console))
+        .addSubcommand(new AlertsCommand(console))
+        .addSubcommand(
+            new CommandLine(new PositionsCommand())
+                .addSubcommand(new PositionsImportCommand(console)))
+        .addSubcommand(new ReviewCommand(console))
+        .addSubcommand(new ReplayCommand(console))
+        .addSubcommand(new WhyCommand(console))
+        .addSubcommand(new WhyNotCommand(console))
+        .addSubcommand(new FlipCommand(console))
+        .addSubcommand(new CompareCommand(console))
+        .addSubcommand(new ChainCommand(console))
+        .addSubcommand(rules(console))
+        .addSubcommand(journal(console))
+        .addSubcommand(new PriceCommand(console))
+        .addSubcommand(new CalendarCommand(console))
+        .addSubcommand(new ConsistencyCommand(console))
+        .addSubcommand(new MechanismsCommand(console))
+        .addSubcommand(new SchemaCommand(console))
+        .addSubcommand(new CompletionCommand(console))
+        .addSubcommand(new CompletionWordsCommand(console))
+        .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
+        .setUsageHelpWidth(100)
+        .setColorScheme(
+            CommandLine.Help.defaultColorScheme(
+                console.surroundings().colour()
+                    ? CommandLine.Help.Ansi.ON
+                    : CommandLine.Help.Ansi.OFF))
+        .setParameterExceptionHandler(Hedgerow::usage)
+        .setExecutionExceptionHandler((e, command, parsed) -> failure(e, console));
   }
 
   private static CommandLine rules(Console console) {

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.hedgerow.basics.ContentHash;
 import org.hedgerow.basics.InputException;
+import org.hedgerow.basics.Numbers;
 import org.hedgerow.basics.Problem;
 import org.hedgerow.basics.Problems;
 import org.hedgerow.basics.SourceText;
@@ -29,7 +31,8 @@ import org.hedgerow.strategy.StrategySpec;
  *
  * <pre>
  *   strategy/alvh-442.yaml    rules/rules/regime/bands.drl    day/2018-02-05-volmageddon/market.yaml
- *   positions/mine.yaml       chain/SPX       (only where --positions and --chain named some)
+ *   positions/mine.yaml       chain/SPX       nav/usd
+ *                                             (only where --positions, --chain and --nav were given)
  * </pre>
  */
 final class Layout {
@@ -38,6 +41,9 @@ final class Layout {
   private static final String DAY = "day/";
   private static final String POSITIONS = "positions/";
   private static final String CHAIN = "chain/";
+
+  /** The net asset value that was set, as a text of its own. */
+  static final String NAV = "nav/usd";
 
   private final Workplace workplace;
 
@@ -77,7 +83,12 @@ final class Layout {
   record Day(String given, List<InputText> texts) {}
 
   /** The files of a day and of its book; they must still be what was read. */
-  Day ofDay(Path day, Optional<Path> positions, List<OptionChain> chains, String marketHash) {
+  Day ofDay(
+      Path day,
+      Optional<Path> positions,
+      OptionalDouble navUsd,
+      List<OptionChain> chains,
+      String marketHash) {
     List<InputText> texts = new ArrayList<>();
     boolean folder = Files.isDirectory(day);
     Path market = MarketDayReader.fileOf(day);
@@ -98,6 +109,11 @@ final class Layout {
       texts.add(new InputText(path, chain.name(), chain.source().text()));
       hashed.put(path, chain.source().text());
     }
+    navUsd.ifPresent(
+        usd -> {
+          texts.add(new InputText(NAV, "--nav", Numbers.plain(usd)));
+          hashed.put(NAV, Numbers.plain(usd));
+        });
     refuseChange(marketHash, hashed, day);
     return new Day(
         folder ? below.substring(0, below.length() - 1) : below + market.getFileName(), texts);
@@ -173,6 +189,19 @@ final class Layout {
         .filter(text -> text.path().startsWith(CHAIN))
         .map(text -> ChainReader.read(SourceText.of(text.origin(), text.text())))
         .toList();
+  }
+
+  /** The net asset value that was set, among the texts of a day. */
+  static OptionalDouble nav(List<InputText> texts) {
+    return texts.stream()
+        .filter(Layout::isNav)
+        .mapToDouble(text -> Double.parseDouble(text.text()))
+        .findFirst();
+  }
+
+  /** Whether a text was typed and not read from a file. */
+  static boolean isNav(InputText text) {
+    return text.path().equals(NAV);
   }
 
   /** Path of the positions file that was named, among the texts of a day. */

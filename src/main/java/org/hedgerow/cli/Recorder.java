@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.hedgerow.basics.Problem;
 import org.hedgerow.document.SourceFiles;
 import org.hedgerow.journal.Journal;
@@ -19,6 +20,7 @@ import org.hedgerow.strategy.StrategySpec;
 final class Recorder implements AutoCloseable {
   private final Layout layout;
   private final Optional<Path> positions;
+  private final OptionalDouble navUsd;
   private final List<OptionChain> chains;
   private final Journal journal;
   private final RunLog log;
@@ -26,11 +28,13 @@ final class Recorder implements AutoCloseable {
   private Recorder(
       Layout layout,
       Optional<Path> positions,
+      OptionalDouble navUsd,
       List<OptionChain> chains,
       Journal journal,
       RunLog log) {
     this.layout = layout;
     this.positions = positions;
+    this.navUsd = navUsd;
     this.chains = chains;
     this.journal = journal;
     this.log = log;
@@ -41,6 +45,7 @@ final class Recorder implements AutoCloseable {
    *
    * @param command as the user typed it
    * @param positions the file that the user named in place of the days' own
+   * @param navUsd that the user set
    * @param chains of quotes that the user named
    */
   static Recorder start(
@@ -51,6 +56,7 @@ final class Recorder implements AutoCloseable {
       RuleBook rules,
       Path rulesFolder,
       Optional<Path> positions,
+      OptionalDouble navUsd,
       List<OptionChain> chains) {
     Layout layout = new Layout(workplace);
     RunHeader header =
@@ -62,7 +68,7 @@ final class Recorder implements AutoCloseable {
             Workplace.strategyHash(strategy),
             rules,
             layout.ofRun(strategy, rulesFolder, rules));
-    return new Recorder(layout, positions, chains, journal, journal.begin(header));
+    return new Recorder(layout, positions, navUsd, chains, journal, journal.begin(header));
   }
 
   /**
@@ -71,7 +77,7 @@ final class Recorder implements AutoCloseable {
    * @param answer the day as JSON
    */
   void add(Path day, DayRun run, String answer) {
-    Layout.Day files = layout.ofDay(day, positions, chains, run.inputs().hashes().market());
+    Layout.Day files = layout.ofDay(day, positions, navUsd, chains, run.inputs().hashes().market());
     log.add(new DayRecord(run, files.given(), files.texts(), answer));
   }
 

@@ -92,6 +92,7 @@ final class Replayer {
         workplace.inputs(
             place.resolve(day.given()),
             Layout.positions(texts).map(place::resolve),
+            Layout.nav(texts),
             Layout.chains(texts),
             strategy,
             rules);
@@ -109,6 +110,9 @@ final class Replayer {
   private static void noteChanges(
       List<InputText> texts, Workplace current, Map<String, Replay.Changed> changed) {
     for (InputText text : texts) {
+      if (Layout.isNav(text)) {
+        continue;
+      }
       Path file = current.resolve(Path.of(text.origin()));
       Optional<String> now =
           Files.isRegularFile(file)

@@ -9,11 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.hedgerow.basics.ContentHash;
 import org.hedgerow.basics.InputException;
 import org.hedgerow.basics.Nearest;
+import org.hedgerow.basics.Numbers;
 import org.hedgerow.basics.Place;
 import org.hedgerow.basics.Problem;
 import org.hedgerow.basics.Problems;
@@ -32,6 +34,7 @@ import org.hedgerow.rules.signing.Governance;
 import org.hedgerow.rules.signing.SignerKey;
 import org.hedgerow.run.DayInputs;
 import org.hedgerow.run.DayRunner;
+import org.hedgerow.strategy.Readings;
 import org.hedgerow.strategy.SignaturePolicy;
 import org.hedgerow.strategy.StrategyReader;
 import org.hedgerow.strategy.StrategySpec;
@@ -61,7 +64,12 @@ final class Workplace {
     if (Files.isRegularFile(path)) {
       return path;
     }
-    Path named = folder("strategies").resolve(given.endsWith(YAML) ? given : given + YAML);
+    String base = Readings.baseOf(given);
+    Path beside = resolve(Path.of(base));
+    if (Files.isRegularFile(beside)) {
+      return beside;
+    }
+    Path named = folder("strategies").resolve(base.endsWith(YAML) ? base : base + YAML);
     if (Files.isRegularFile(named)) {
       return named;
     }
@@ -72,9 +80,15 @@ final class Workplace {
   /** The strategy of a file, or of a name such as {@code alvh-triggered}. */
   StrategySpec strategy(String given) {
     Path path = strategyFile(given);
+    Optional<String> reading =
+        Files.isRegularFile(resolve(Path.of(given))) ? Optional.empty() : Readings.readingOf(given);
     Problems problems = new Problems();
     return SourceFiles.read(path, shown(path), problems)
-        .map(StrategyReader::read)
+        .map(
+            text ->
+                reading.isPresent()
+                    ? StrategyReader.read(text, reading)
+                    : StrategyReader.read(text))
         .orElseThrow(() -> new InputException(problems.sorted()));
   }
 
@@ -140,6 +154,11 @@ final class Workplace {
   /** Names of the strategies. */
   List<String> strategies() {
     return names("strategies", YAML);
+  }
+
+  /** Names of the readings of a strategy, in the order of its file. */
+  List<String> readings(String strategy) {
+    return Readings.of(strategy(strategy).source());
   }
 
   /** The sample days; none when there are no examples. */
@@ -233,19 +252,35 @@ final class Workplace {
       List<OptionChain> chains,
       StrategySpec strategy,
       RuleBook rules) {
+    return inputs(day, positions, OptionalDouble.empty(), chains, strategy, rules);
+  }
+
+  /**
+   * The same, sized by a net asset value of the user's own.
+   *
+   * @param navUsd in place of that of the positions
+   */
+  DayInputs inputs(
+      Path day,
+      Optional<Path> positions,
+      OptionalDouble navUsd,
+      List<OptionChain> chains,
+      StrategySpec strategy,
+      RuleBook rules) {
     MarketDay market = MarketDayReader.read(day);
     Path held = positions.map(this::resolve).orElse(day);
-    Book book =
+    Book written =
         Files.isDirectory(held) || positions.isPresent()
             ? BookReader.read(held, market.date())
             : Book.cashOnly(Book.DEFAULT_NAV_USD);
+    Book book = navUsd.isPresent() ? written.withNav(navUsd.getAsDouble()) : written;
     return new DayInputs(
         chains.isEmpty() ? SyntheticMarket.of(market) : ObservedMarket.of(market, chains),
         book,
         strategy,
         rules,
         new DayInputs.Hashes(
-            marketHash(day, held, chains),
+            marketHash(day, held, navUsd, chains),
             strategyHash(strategy),
             rules.hash(),
             Hedgerow.Version.text()));
@@ -256,7 +291,8 @@ final class Workplace {
     return ContentHash.of(Map.of(strategy.name() + YAML, strategy.source().text()));
   }
 
-  private static String marketHash(Path day, Path positions, List<OptionChain> chains) {
+  private static String marketHash(
+      Path day, Path positions, OptionalDouble navUsd, List<OptionChain> chains) {
     TreeMap<String, String> texts = new TreeMap<>();
     Path market = MarketDayReader.fileOf(day);
     addText(texts, market);
@@ -264,6 +300,7 @@ final class Workplace {
     addText(
         texts,
         Files.isDirectory(positions) ? positions.resolve(BookReader.POSITIONS_FILE) : positions);
+    navUsd.ifPresent(usd -> texts.put(Layout.NAV, Numbers.plain(usd)));
     chains.forEach(c -> texts.put("chain/" + c.underlying(), c.source().text()));
     return ContentHash.of(texts);
   }

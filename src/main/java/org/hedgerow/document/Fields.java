@@ -45,6 +45,24 @@ public final class Fields {
     return new Fields(mapping, source, problems, false);
   }
 
+  /**
+   * These fields with others laid over them. A key that both have takes the value of the others;
+   * where both values are mappings they are joined key by key, one level deep. The word {@code
+   * none} takes a key away.
+   *
+   * @param over of the same source
+   */
+  public Fields overlaidBy(Fields over) {
+    return of(Overlay.joined(mapping, over.mapping), source, problems);
+  }
+
+  /** These fields without a key. */
+  public Fields without(String key) {
+    Map<String, Node> values = new LinkedHashMap<>(mapping.values());
+    values.remove(key);
+    return of(new Node.Mapping(mapping.place(), values, mapping.keyPlaces()), source, problems);
+  }
+
   /** Where the mapping starts. */
   public Place place() {
     return mapping.place();

@@ -12,11 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hedgerow.basics.InputException;
-import org.hedgerow.basics.Numbers;
 import org.hedgerow.basics.Problem;
+import org.hedgerow.document.CsvText;
 
 /**
  * Writes a journal as CSV files (RFC 4180, UTF-8, one for each table and view, a header each, an
@@ -25,7 +24,6 @@ import org.hedgerow.basics.Problem;
  */
 public final class CsvExport {
   private static final String TEXTS = "texts";
-  private static final String FORMULA_STARTS = "=+-@\t\r";
 
   /** What our tables are called; a foreign one could name another file or another statement. */
   private static final Pattern TABLE = Pattern.compile("[a-z][a-z0-9_]*");
@@ -96,7 +94,7 @@ public final class CsvExport {
     List<String> columns = journal.ask(query + " LIMIT 0", row -> {});
     int[] count = new int[1];
     try (BufferedWriter out = writer(folder.resolve(name + ".csv"))) {
-      line(out, columns.stream().map(CsvExport::quoted));
+      line(out, columns.stream().map(CsvText::text));
       journal.ask(
           query,
           row -> {
@@ -113,7 +111,7 @@ public final class CsvExport {
 
   private static void line(BufferedWriter out, Stream<String> cells) {
     try {
-      out.write(cells.collect(Collectors.joining(",", "", "\r\n")));
+      out.write(CsvText.line(cells));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -125,22 +123,9 @@ public final class CsvExport {
 
   private static String cell(Object value) {
     if (value instanceof Double number) {
-      return Numbers.plain(number);
+      return CsvText.number(number);
     }
-    return value instanceof Number ? value.toString() : quoted(unexecuted(value.toString()));
-  }
-
-  /**
-   * Spreadsheets run a cell that starts like a formula, and a rule's name can be anybody's text: it
-   * gets an apostrophe in front, which they take for "this is a text".
-   */
-  private static String unexecuted(String text) {
-    return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-  }
-
-  private static String quoted(String text) {
-    boolean plain = text.chars().noneMatch(c -> ",\"\r\n".indexOf(c) >= 0) && !text.isEmpty();
-    return plain ? text : "\"" + text.replace("\"", "\"\"") + "\"";
+    return value instanceof Number ? value.toString() : CsvText.text(value.toString());
   }
 
   private int texts() throws IOException {

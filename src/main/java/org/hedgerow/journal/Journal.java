@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.hedgerow.run.InputText;
 import org.hedgerow.run.RunLog;
 
@@ -196,6 +198,19 @@ public final class Journal implements AutoCloseable {
         run.run());
   }
 
+  /** The thresholds of a run by name, with its overrides. */
+  public SortedMap<String, Double> limits(RunSummary run) {
+    SortedMap<String, Double> limits = new TreeMap<>();
+    database.list(
+        "SELECT name, value FROM thresholds WHERE run = ?",
+        row -> {
+          limits.put(row.getString(1), row.getDouble(2));
+          return row;
+        },
+        run.run());
+    return limits;
+  }
+
   /** Every change of a threshold from run to run, the oldest first. */
   public List<ThresholdChange> thresholdChanges() {
     return ThresholdLog.of(this, database);
@@ -205,6 +220,11 @@ public final class Journal implements AutoCloseable {
   public List<String> thresholds() {
     return database.list(
         "SELECT DISTINCT name FROM thresholds ORDER BY name", row -> row.getString(1));
+  }
+
+  /** What a day came to. */
+  public DayState state(RecordedDay day) {
+    return new DayStateReader(database).state(day);
   }
 
   /** A run as days by rules. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hedgerow.basics.IsoDate;
 import org.hedgerow.basics.Nearest;
 import org.hedgerow.basics.Problems;
@@ -20,7 +22,8 @@ import org.hedgerow.document.Csv;
 
 /**
  * Reads {@code history.csv}: a header {@code date,SPX,VIX,...}, then one row a session, oldest
- * first, none after the day, an empty cell where a close is not known.
+ * first, none after the day, an empty cell where a close is not known. The columns {@code advances}
+ * and {@code declines} count issues; a row has both or neither.
  */
 final class HistoryReader {
   /** Enough for every indicator (the longest needs 273 closes). */
@@ -37,6 +40,13 @@ final class HistoryReader {
   private final Optional<LocalDate> day;
   private final Map<IndexSeries, NavigableMap<LocalDate, Double>> closes =
       new EnumMap<>(IndexSeries.class);
+  private static final String ADVANCES = "advances";
+  private static final String DECLINES = "declines";
+
+  /** More issues than any exchange lists. */
+  private static final double MOST_ISSUES = 50_000;
+
+  private final Map<String, NavigableMap<LocalDate, Double>> counts = new HashMap<>();
   private final Map<IndexSeries, Csv.Cell> cellsOfDay = new EnumMap<>(IndexSeries.class);
 
   private HistoryReader(SourceText source, Optional<LocalDate> day, Problems problems) {
@@ -46,29 +56,50 @@ final class HistoryReader {
   }
 
   /**
-   * The closes by series and date.
+   * What a file holds.
+   *
+   * @param closes by series and date
+   * @param advances issues that rose, by date
+   * @param declines issues that fell, of the same dates
+   */
+  record History(
+      Map<IndexSeries, NavigableMap<LocalDate, Double>> closes,
+      NavigableMap<LocalDate, Double> advances,
+      NavigableMap<LocalDate, Double> declines) {}
+
+  /**
+   * Reads a file.
    *
    * @param day the day they lead to; without it the dates are not held against it
    * @param dayCloses the closes the day itself gives; a row of the day must agree with them
    */
-  static Map<IndexSeries, NavigableMap<LocalDate, Double>> read(
+  static History read(
       SourceText source,
       Optional<LocalDate> day,
       Map<IndexSeries, Figure> dayCloses,
       Problems problems) {
     HistoryReader reader = new HistoryReader(source, day, problems);
     Csv csv = Csv.read(source, problems);
-    List<Optional<IndexSeries>> columns = reader.columns(csv.header());
+    List<Optional<Column>> columns = reader.columns(csv.header());
     reader.checkCount(csv.rows());
     if (!columns.isEmpty()) {
       reader.rows(csv.rows(), columns);
       reader.compare(dayCloses);
     }
-    return reader.closes;
+    return new History(reader.closes, reader.counts(ADVANCES), reader.counts(DECLINES));
   }
 
-  /** The series of each column after the first; nothing when the first is not the date. */
-  private List<Optional<IndexSeries>> columns(List<Csv.Cell> header) {
+  private NavigableMap<LocalDate, Double> counts(String name) {
+    return counts.getOrDefault(name, new TreeMap<>());
+  }
+
+  /** What a cell of a column is put down as. */
+  private interface Column {
+    void read(Csv.Cell cell, Optional<LocalDate> date);
+  }
+
+  /** Each column after the first; nothing when the first is not the date. */
+  private List<Optional<Column>> columns(List<Csv.Cell> header) {
     if (header.isEmpty()) {
       return List.of();
     }
@@ -81,16 +112,40 @@ final class HistoryReader {
           "The first line names the columns, for example date,SPX,VIX.");
       return List.of();
     }
-    List<Optional<IndexSeries>> columns = new ArrayList<>();
+    List<Optional<Column>> columns = new ArrayList<>();
     for (Csv.Cell cell : header.subList(1, header.size())) {
       columns.add(column(cell));
     }
+    checkCountColumns(header);
     return columns;
   }
 
-  private Optional<IndexSeries> column(Csv.Cell cell) {
-    List<String> names = Arrays.stream(IndexSeries.values()).map(Enum::name).toList();
-    if (!names.contains(cell.text())) {
+  private void checkCountColumns(List<Csv.Cell> header) {
+    if (counts.size() == 1) {
+      String there = counts.keySet().iterator().next();
+      Csv.Cell cell = header.stream().filter(c -> c.text().equals(there)).findFirst().orElseThrow();
+      report(
+          "half-counts",
+          cell,
+          "The column '%s' stands alone.".formatted(there),
+          "Counts are given as two columns, advances and declines.");
+    }
+  }
+
+  private Optional<Column> column(Csv.Cell cell) {
+    String name = cell.text();
+    if (name.equals(ADVANCES) || name.equals(DECLINES)) {
+      if (counts.putIfAbsent(name, new TreeMap<>()) != null) {
+        report("repeated-column", cell, "The column '" + name + "' stands here a second time.", "");
+        return Optional.empty();
+      }
+      return Optional.of((count, date) -> count(count, name, date));
+    }
+    List<String> names =
+        Stream.concat(
+                Arrays.stream(IndexSeries.values()).map(Enum::name), Stream.of(ADVANCES, DECLINES))
+            .toList();
+    if (!names.contains(name)) {
       report(
           "unknown-column",
           cell,
@@ -103,7 +158,7 @@ final class HistoryReader {
       report("repeated-column", cell, "The column '" + series + "' stands here a second time.", "");
       return Optional.empty();
     }
-    return Optional.of(series);
+    return Optional.of((close, date) -> close(close, series, date));
   }
 
   private void checkCount(List<Csv.Row> rows) {
@@ -116,7 +171,7 @@ final class HistoryReader {
     }
   }
 
-  private void rows(List<Csv.Row> rows, List<Optional<IndexSeries>> columns) {
+  private void rows(List<Csv.Row> rows, List<Optional<Column>> columns) {
     Optional<LocalDate> previous = Optional.empty();
     for (Csv.Row row : rows) {
       Csv.Cell dateCell = row.cells().get(0);
@@ -124,10 +179,20 @@ final class HistoryReader {
       previous = date.isPresent() ? date : previous;
       for (int i = 0; i < columns.size(); i++) {
         Csv.Cell cell = row.cells().get(i + 1);
-        if (columns.get(i).isPresent()) {
-          close(cell, columns.get(i).orElseThrow(), date);
-        }
+        columns.get(i).ifPresent(column -> column.read(cell, date));
       }
+      date.ifPresent(d -> checkPair(dateCell, d));
+    }
+  }
+
+  private void checkPair(Csv.Cell cell, LocalDate date) {
+    if (counts.size() == 2
+        && counts(ADVANCES).containsKey(date) != counts(DECLINES).containsKey(date)) {
+      report(
+          "half-counts",
+          cell,
+          "The row has one of advances and declines.",
+          "Give both or neither.");
     }
   }
 
@@ -164,7 +229,8 @@ final class HistoryReader {
     if (cell.text().isEmpty()) {
       return;
     }
-    OptionalDouble value = number(cell, series);
+    OptionalDouble value =
+        number(cell, series.name(), series.lowest(), series.highest(), Plausible.range(series));
     if (value.isPresent() && date.isPresent()) {
       closes.computeIfAbsent(series, s -> new TreeMap<>()).put(date.get(), value.getAsDouble());
       if (date.equals(day)) {
@@ -173,25 +239,33 @@ final class HistoryReader {
     }
   }
 
-  private OptionalDouble number(Csv.Cell cell, IndexSeries series) {
+  private void count(Csv.Cell cell, String name, Optional<LocalDate> date) {
+    if (cell.text().isEmpty()) {
+      return;
+    }
+    OptionalDouble value =
+        number(cell, name, 0, MOST_ISSUES, "a whole number from 0 to " + (int) MOST_ISSUES);
+    date.ifPresent(d -> counts(name).put(d, value.orElse(Double.NaN)));
+  }
+
+  private OptionalDouble number(
+      Csv.Cell cell, String name, double lowest, double highest, String range) {
     String text = cell.text();
     if (!NUMBER.matcher(text).matches()) {
       report(
           "wrong-type",
           cell,
-          "'" + series + "' must be a number but is '" + text + "'.",
+          "'" + name + "' must be a number but is '" + text + "'.",
           DECIMAL_COMMA.matcher(text).matches()
               ? "Maybe write " + text.replace(',', '.') + "."
               : "A close that is not known is an empty cell.");
       return OptionalDouble.empty();
     }
     double value = Double.parseDouble(text);
-    if (!(value >= series.lowest() && value <= series.highest())) {
+    boolean whole = !counts.containsKey(name) || value == Math.rint(value);
+    if (!(value >= lowest && value <= highest && whole)) {
       report(
-          "out-of-range",
-          cell,
-          "'" + series + "' must be " + Plausible.range(series) + " but was " + text + ".",
-          "");
+          "out-of-range", cell, "'" + name + "' must be " + range + " but was " + text + ".", "");
       return OptionalDouble.empty();
     }
     return OptionalDouble.of(value);

@@ -166,6 +166,15 @@ public final class Indicators {
     return Closes.of(dates, Arrays.copyOf(values, dates.size()));
   }
 
+  /**
+   * Where the last close stands among those of 252 sessions, 0 to 1; see {@link #percentileRank}.
+   */
+  public static OptionalDouble rankInYear(Closes closes) {
+    return closes.size() < SESSIONS_PER_YEAR
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(percentileRank(closes.last(SESSIONS_PER_YEAR)));
+  }
+
   /** Last close against its 200-session mean, {@code 100 (close / mean - 1)} per cent. */
   public static OptionalDouble trendPercent(Closes closes) {
     OptionalDouble mean = mean(closes, TREND_SESSIONS);

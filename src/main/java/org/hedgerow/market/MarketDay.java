@@ -1,11 +1,14 @@
 package org.hedgerow.market;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hedgerow.basics.Check;
+import org.hedgerow.basics.ExchangeCalendar;
 import org.hedgerow.basics.Origin;
 
 /**
@@ -23,6 +26,7 @@ import org.hedgerow.basics.Origin;
  * @param breadth how many issues rise and fall, as known at the close
  * @param events scheduled releases around the day, in order of date
  * @param absent what was looked for and is not known, in words
+ * @param optional what few days know
  */
 public record MarketDay(
     LocalDate date,
@@ -37,7 +41,10 @@ public record MarketDay(
     Optional<Valuation> valuation,
     Optional<Breadth> breadth,
     List<EconomicEvent> events,
-    List<String> absent) {
+    List<String> absent,
+    OptionalFigures optional) {
+
+  private static final LocalTime USUAL_CLOSE = LocalTime.of(16, 0);
 
   public MarketDay {
     Check.that(closes.containsKey(IndexSeries.SPX), "The day %s has no SPX close", date);
@@ -47,6 +54,45 @@ public record MarketDay(
     vixFutures = List.copyOf(vixFutures);
     events = List.copyOf(events);
     absent = List.copyOf(absent);
+  }
+
+  /** A day without optional figures. */
+  public MarketDay(
+      LocalDate date,
+      String name,
+      String title,
+      Map<IndexSeries, Figure> closes,
+      Map<IndexSeries, Closes> history,
+      List<VixSettlement> vixFutures,
+      Figure ratePerYear,
+      Figure dividendYieldPerYear,
+      Optional<Inflation> inflation,
+      Optional<Valuation> valuation,
+      Optional<Breadth> breadth,
+      List<EconomicEvent> events,
+      List<String> absent) {
+    this(
+        date,
+        name,
+        title,
+        closes,
+        history,
+        vixFutures,
+        ratePerYear,
+        dividendYieldPerYear,
+        inflation,
+        valuation,
+        breadth,
+        events,
+        absent,
+        OptionalFigures.none());
+  }
+
+  /** The instant at which the day is decided on: its close in New York. */
+  public Instant decidedAt() {
+    return ExchangeCalendar.isSession(date)
+        ? ExchangeCalendar.close(date)
+        : ExchangeCalendar.at(date, USUAL_CLOSE);
   }
 
   /** The S&P 500 close, index points. */
@@ -71,8 +117,25 @@ public record MarketDay(
   }
 
   /**
-   * What the history knows of an earlier session: its closes and those before it. Futures, releases
-   * and events of that session are not known.
+   * The 30-day VIX future of every past session: from settlements where the history has them up to
+   * the day, else from VIX and VIX3M by regression, all of it or nothing.
+   */
+  public Closes thirtyDayFuture() {
+    return isThirtyDayFutureSettled()
+        ? history(IndexSeries.VX30)
+        : ForwardRegression.thirtyDays(history(IndexSeries.VIX), history(IndexSeries.VIX3M));
+  }
+
+  /** Whether {@link #thirtyDayFuture} comes from settlements. */
+  public boolean isThirtyDayFutureSettled() {
+    Closes settled = history(IndexSeries.VX30);
+    return settled.size() > Macd.WARM_UP && settled.date(settled.size() - 1).equals(date);
+  }
+
+  /**
+   * What the history knows of an earlier session: its closes and those before it, its breadth and
+   * what had been released. Futures, consumer prices, valuation and events of that session are not
+   * known.
    *
    * @param session on which SPX and VIX both closed
    */
@@ -99,9 +162,10 @@ public record MarketDay(
         dividendYieldPerYear,
         Optional.empty(),
         Optional.empty(),
-        Optional.empty(),
+        optional.counts().flatMap(counts -> counts.upTo(session).on(session)),
         List.of(),
-        List.of());
+        List.of(),
+        optional.back(session));
   }
 
   /** The day with another close of one series, in its history too. */
@@ -153,7 +217,8 @@ public record MarketDay(
         valuation,
         breadth,
         events,
-        absent);
+        absent,
+        optional);
   }
 
   private double closeOf(IndexSeries series) {

@@ -89,11 +89,22 @@ public final class MarketDayReader {
     Figure dividendYield = figures.dividendYield();
     Optional<Inflation> inflation = figures.inflation();
     Optional<Valuation> valuation = figures.valuation();
-    Optional<Breadth> breadth = figures.breadth();
     List<EconomicEvent> events = figures.events();
+    OptionalReader optional = new OptionalReader(top);
+    List<Release> releases = optional.releases();
+    Optional<SessionRange> session =
+        optional.session(Optional.ofNullable(closes.get(IndexSeries.SPX)));
+    Optional<HistoryReader.History> past = past(market, day, closes);
+    boolean counted = past.filter(p -> !p.advances().isEmpty()).isPresent();
+    Optional<MarketFigures.GivenBreadth> given = figures.breadth(counted);
     top.done();
-    Map<IndexSeries, Closes> history = history(market, day, closes);
     problems.throwIfErrors();
+    Map<IndexSeries, Closes> history = history(past, day.orElseThrow(), closes);
+    Optional<BreadthCounts> counts = past.filter(p -> counted).map(p -> counts(p, given));
+    Optional<Breadth> breadth =
+        counts.isPresent()
+            ? counts.get().on(day.orElseThrow())
+            : given.map(g -> new Breadth(g.slopePercent().orElseThrow(), g.measure(), g.origin()));
     MarketDay complete =
         new MarketDay(
             day.orElseThrow(),
@@ -108,8 +119,21 @@ public final class MarketDayReader {
             valuation,
             breadth,
             events,
-            List.of());
+            List.of(),
+            new OptionalFigures(counts, session, releases));
     return withAbsent(complete);
+  }
+
+  private static BreadthCounts counts(
+      HistoryReader.History past, Optional<MarketFigures.GivenBreadth> given) {
+    return new BreadthCounts(
+        List.copyOf(past.advances().keySet()),
+        List.copyOf(past.advances().values()),
+        List.copyOf(past.declines().values()),
+        given.map(MarketFigures.GivenBreadth::measure).orElse("issues counted in " + HISTORY_FILE),
+        given
+            .map(MarketFigures.GivenBreadth::origin)
+            .orElse(Origin.observed("publisher not stated")));
   }
 
   private static Optional<LocalDate> day(Fields top) {
@@ -138,21 +162,23 @@ public final class MarketDayReader {
         .orElse(weekday);
   }
 
+  /** What the history file holds; absent when there is none. */
+  private Optional<HistoryReader.History> past(
+      Path market, Optional<LocalDate> day, Map<IndexSeries, Figure> closes) {
+    Path file = market.resolveSibling(HISTORY_FILE);
+    return Files.exists(file)
+        ? SourceFiles.read(file, problems)
+            .map(text -> HistoryReader.read(text, day, closes, problems))
+        : Optional.empty();
+  }
+
   /**
    * Past closes and the day's own; a series that only the history's row of the day has, is added.
    */
-  private Map<IndexSeries, Closes> history(
-      Path market, Optional<LocalDate> day, Map<IndexSeries, Figure> closes) {
-    Path file = market.resolveSibling(HISTORY_FILE);
+  private static Map<IndexSeries, Closes> history(
+      Optional<HistoryReader.History> read, LocalDate date, Map<IndexSeries, Figure> closes) {
     Map<IndexSeries, NavigableMap<LocalDate, Double>> past = new EnumMap<>(IndexSeries.class);
-    if (Files.exists(file)) {
-      SourceFiles.read(file, problems)
-          .ifPresent(text -> past.putAll(HistoryReader.read(text, day, closes, problems)));
-    }
-    if (problems.hasErrors()) {
-      return Map.of();
-    }
-    LocalDate date = day.orElseThrow();
+    read.ifPresent(history -> past.putAll(history.closes()));
     past.forEach(
         (series, values) -> {
           Double last = values.get(date);
@@ -188,12 +214,13 @@ public final class MarketDayReader {
         day.valuation(),
         day.breadth(),
         day.events(),
-        absent(day));
+        absent(day),
+        day.optional());
   }
 
   private static List<String> absent(MarketDay day) {
     List<String> absent = new ArrayList<>();
-    for (IndexSeries series : IndexSeries.values()) {
+    for (IndexSeries series : IndexSeries.published()) {
       addWhen(absent, day.close(series).isEmpty(), series + " close");
     }
     addWhen(absent, day.vixFutures().isEmpty(), "settlements of VIX futures");
@@ -205,6 +232,9 @@ public final class MarketDayReader {
     addWhen(absent, day.events().isEmpty(), "economic events");
     for (IndexSeries series : List.of(IndexSeries.SPX, IndexSeries.VIX)) {
       gap(day.history(series)).ifPresent(gap -> absent.add(series + gap));
+    }
+    for (Release release : day.optional().laterThan(day.decidedAt())) {
+      absent.add(OptionalReader.absentUntil(release, day.date()));
     }
     return absent;
   }

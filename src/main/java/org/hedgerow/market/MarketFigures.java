@@ -199,16 +199,38 @@ final class MarketFigures {
             });
   }
 
-  /** How broadly the market rises or falls. */
-  Optional<Breadth> breadth() {
-    return top.optionalFields("breadth")
-        .map(
-            fields -> {
-              double slope = fields.number("slope", -100, 100);
-              Breadth breadth = new Breadth(slope, fields.text("measure"), publisher(fields));
-              fields.done();
-              return breadth;
-            });
+  /**
+   * How broadly the market rises or falls, as far as it is given here.
+   *
+   * @param slopePercent absent when the history counts issues, from which it is calculated
+   */
+  record GivenBreadth(OptionalDouble slopePercent, String measure, Origin origin) {}
+
+  /**
+   * The breadth that is given.
+   *
+   * @param counted whether the history counts issues
+   */
+  Optional<GivenBreadth> breadth(boolean counted) {
+    Optional<Fields> given = top.optionalFields("breadth");
+    if (given.isEmpty()) {
+      return Optional.empty();
+    }
+    Fields fields = given.get();
+    if (counted && fields.has("slope")) {
+      fields.report(
+          "slope-and-counts",
+          "slope",
+          "The history counts issues, from which the slope is calculated.",
+          "Leave 'slope' out.");
+    }
+    OptionalDouble slope =
+        counted
+            ? fields.optionalNumber("slope", -100, 100)
+            : OptionalDouble.of(fields.number("slope", -100, 100));
+    GivenBreadth breadth = new GivenBreadth(slope, fields.text("measure"), publisher(fields));
+    fields.done();
+    return Optional.of(breadth);
   }
 
   /** Scheduled events in ascending order of date. */
@@ -225,8 +247,10 @@ final class MarketFigures {
             "The " + event.kind() + " of " + event.date() + " stands here twice.",
             "");
       }
-      if (fields.has("actual") && isKnown(event.date())) {
-        refuseAfterDay(fields, "actual", event.date());
+      for (String key : List.of("actual", "coreActual")) {
+        if (fields.has(key) && isKnown(event.date())) {
+          refuseAfterDay(fields, key, event.date());
+        }
       }
       events.add(event);
     }
@@ -246,6 +270,8 @@ final class MarketFigures {
         fields.date("date"),
         fields.optionalNumber("actual", -20, 50),
         fields.optionalNumber("consensus", -20, 50),
+        fields.optionalNumber("coreActual", -20, 50),
+        fields.optionalNumber("coreConsensus", -20, 50),
         publisher(fields));
   }
 
@@ -259,7 +285,7 @@ final class MarketFigures {
     }
   }
 
-  private static Origin publisher(Fields fields) {
+  static Origin publisher(Fields fields) {
     return Origin.observed(fields.optionalText("publisher").orElse(NO_PUBLISHER));
   }
 

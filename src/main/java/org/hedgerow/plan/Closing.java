@@ -11,8 +11,7 @@ import org.hedgerow.product.Contract;
 import org.hedgerow.product.OptionContract;
 
 /**
- * The orders that close positions: what is bought is sold at the bid, what is sold is bought back
- * at the ask.
+ * The orders that close positions: what is bought is sold, what is sold is bought back.
  *
  * <p>Not closed are what no longer trades or has no quote, a bought leg without a bid, and the sold
  * legs of an expiry whose bought legs all are without a bid: they are covered, and buying them back
@@ -58,7 +57,7 @@ record Closing(List<TicketLeg> orders, List<String> left) {
       } else if (held > 0 && hasNoBid(context, contract)) {
         left.add(contract.symbol() + " has no bid and is left to expire on " + contract.expiry());
       } else {
-        possible.add(TicketLeg.of(context.market(), contract, -held));
+        possible.add(context.leg(contract, -held));
       }
     }
     boolean sells = possible.stream().anyMatch(leg -> leg.side() == Side.SELL);

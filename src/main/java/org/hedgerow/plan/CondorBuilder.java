@@ -8,6 +8,7 @@ import org.hedgerow.pricing.OptionQuote;
 import org.hedgerow.product.IronCondor;
 import org.hedgerow.product.OptionRight;
 import org.hedgerow.strategy.CondorSpec;
+import org.hedgerow.strategy.CondorSpec.Shorts;
 import org.hedgerow.strategy.CondorSpec.Wings;
 
 /** Finds the four strikes of one iron condor sold for a credit, and what it can lose. */
@@ -39,11 +40,21 @@ final class CondorBuilder {
       OptionQuote putWing, OptionQuote shortPut, OptionQuote shortCall, OptionQuote callWing) {}
 
   Step<Condor> build() {
-    double target = context.sizing().shortDelta().map(DeltaTarget::delta).orElse(spec.shortDelta());
-    return puts.byDelta(target)
-        .then(put -> calls.byDelta(target).then(call -> withWings(put, call)))
+    return sold(puts, -1)
+        .then(put -> sold(calls, 1).then(call -> withWings(put, call)))
         .then(this::ordered)
         .then(this::priced);
+  }
+
+  private Step<OptionQuote> sold(StrikeFinder finder, int out) {
+    if (spec.shorts() instanceof Shorts.StandardDeviations shorts) {
+      double forward = context.market().spxForward(expiry.root(), expiry.date());
+      return finder
+          .nearestTo(forward)
+          .then(near -> finder.nearestTo(level(out * shorts.deviations(), near.yearsToExpiry())));
+    }
+    double target = ((Shorts.Delta) spec.shorts()).target();
+    return finder.byDelta(context.sizing().shortDelta().map(DeltaTarget::delta).orElse(target));
   }
 
   private Step<Strikes> withWings(OptionQuote shortPut, OptionQuote shortCall) {
@@ -54,7 +65,21 @@ final class CondorBuilder {
                     .map(callWing -> new Strikes(putWing, shortPut, shortCall, callWing)));
   }
 
+  /** The bought leg, moved away from the sold one by the factors of the rules. */
   private Step<OptionQuote> wing(StrikeFinder finder, OptionQuote sold) {
+    List<Sizing.Factor> factors = context.sizing().shift().wings();
+    return factors.isEmpty()
+        ? unmoved(finder, sold)
+        : unmoved(finder, sold)
+            .then(
+                wing -> {
+                  double from = sold.contract().strike();
+                  double distance = strike(wing) - from;
+                  return finder.nearestTo(from + distance * Sizing.product(factors));
+                });
+  }
+
+  private Step<OptionQuote> unmoved(StrikeFinder finder, OptionQuote sold) {
     Wings wings = spec.wings();
     int out = sold.contract().right().sign();
     if (wings instanceof Wings.Delta delta) {
@@ -112,10 +137,10 @@ final class CondorBuilder {
     }
     List<TicketLeg> legs =
         List.of(
-            TicketLeg.of(s.putWing, Side.BUY),
-            TicketLeg.of(s.shortPut, Side.SELL),
-            TicketLeg.of(s.shortCall, Side.SELL),
-            TicketLeg.of(s.callWing, Side.BUY));
+            context.leg(s.putWing, Side.BUY),
+            context.leg(s.shortPut, Side.SELL),
+            context.leg(s.shortCall, Side.SELL),
+            context.leg(s.callWing, Side.BUY));
     double creditUsd = Legs.cashUsd(legs);
     double feesUsd = Legs.feesUsd(context, legs);
     if (!(creditUsd > feesUsd)) {
@@ -144,23 +169,42 @@ final class CondorBuilder {
   private List<String> how(Strikes s, double creditUsd) {
     List<String> lines = new ArrayList<>();
     lines.add("expiry " + expiry.why());
-    context
-        .sizing()
-        .shortDelta()
-        .ifPresent(
-            d ->
-                lines.add(
-                    "short delta %s in place of %s: %s"
-                        .formatted(
-                            Numbers.plain(d.delta(), 3),
-                            Numbers.plain(spec.shortDelta(), 3),
-                            d.reason())));
-    lines.add("sold put %s, sold call %s".formatted(withDelta(s.shortPut), withDelta(s.shortCall)));
+    context.sizing().shortDelta().ifPresent(d -> lines.add(inPlace(d)));
+    lines.add(
+        "sold put %s, sold call %s%s"
+            .formatted(withDelta(s.shortPut), withDelta(s.shortCall), shortsInWords(s.shortPut)));
     lines.add(
         "bought put %s, bought call %s: %s"
             .formatted(plain(s.putWing), plain(s.callWing), wingsInWords(s.shortPut)));
+    Sizing.lines(context.sizing().shift().wings())
+        .forEach(line -> lines.add("distance of the wings " + line));
     lines.add("one condor brings " + Numbers.usd(creditUsd));
     return List.copyOf(lines);
+  }
+
+  private String inPlace(DeltaTarget wanted) {
+    return spec.shorts() instanceof Shorts.Delta shorts
+        ? "short delta %s in place of %s: %s"
+            .formatted(
+                Numbers.plain(wanted.delta(), 3),
+                Numbers.plain(shorts.target(), 3),
+                wanted.reason())
+        : "short delta %s, %s, says nothing to legs that stand by standard deviations"
+            .formatted(Numbers.plain(wanted.delta(), 3), wanted.reason());
+  }
+
+  private String shortsInWords(OptionQuote sold) {
+    return spec.shorts() instanceof Shorts.StandardDeviations shorts
+        ? ": " + deviationsInWords(shorts.deviations(), sold)
+        : "";
+  }
+
+  private String deviationsInWords(double deviations, OptionQuote sold) {
+    return "%s standard deviations, at %s and %s"
+        .formatted(
+            Numbers.plain(deviations, 2),
+            Numbers.plain(level(-deviations, sold.yearsToExpiry()), 1),
+            Numbers.plain(level(deviations, sold.yearsToExpiry()), 1));
   }
 
   private String wingsInWords(OptionQuote sold) {
@@ -172,17 +216,11 @@ final class CondorBuilder {
       return Numbers.plain(points.width(), 2) + " points beyond";
     }
     Wings.StandardDeviations deviating = (Wings.StandardDeviations) wings;
-    double deviations = deviating.deviations();
     String least =
         deviating.atLeastPoints() == 0
             ? ""
             : ", " + Numbers.plain(deviating.atLeastPoints(), 2) + " points beyond at the least";
-    return "%s standard deviations, at %s and %s%s"
-        .formatted(
-            Numbers.plain(deviations, 2),
-            Numbers.plain(level(-deviations, sold.yearsToExpiry()), 1),
-            Numbers.plain(level(deviations, sold.yearsToExpiry()), 1),
-            least);
+    return deviationsInWords(deviating.deviations(), sold) + least;
   }
 
   private static String withDelta(OptionQuote quote) {

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.hedgerow.book.Position;
 import org.hedgerow.plan.ExpiryFinder.Chosen;
+import org.hedgerow.product.OptionRoot;
 import org.hedgerow.product.Underlying;
 import org.hedgerow.strategy.CondorSpec;
 import org.hedgerow.strategy.CondorSpec.Kind;
@@ -86,7 +87,10 @@ final class CondorPlanner {
     ExpiryFinder finder = new ExpiryFinder(context);
     return spec.kind() == Kind.K1
         ? finder.nextSession()
-        : finder.inWindow(Underlying.SPX, root -> true, spec.dte());
+        : finder.inWindow(
+            Underlying.SPX,
+            root -> spec.kind() != Kind.MONTHLY || root == OptionRoot.SPX,
+            spec.dte());
   }
 
   private Step<Chosen> notHeld(Chosen expiry) {
@@ -107,17 +111,17 @@ final class CondorPlanner {
   }
 
   private Step<Ticket> sized(CondorSpec spec, CondorBuilder.Condor one) {
-    double factor = Sizing.product(context.sizing().condor());
-    double fullUsd = spec.maxLoss().percent() / 100 * context.book().navUsd();
+    double factor = context.sizing().condorFactor();
+    double fullUsd = spec.maxLoss().percent() / 100 * context.sizingNavUsd();
     double budgetUsd = fullUsd * factor;
     List<String> lines = new ArrayList<>(one.how());
     lines.add(
-        "%s %% of NAV %s = %s"
+        "%s %% of %s = %s"
             .formatted(
                 Numbers.plain(spec.maxLoss().percent(), 4),
-                Numbers.usd(context.book().navUsd()),
+                context.sizingNavInWords(),
                 Numbers.usd(fullUsd)));
-    lines.addAll(Sizing.lines(context.sizing().condor()));
+    lines.addAll(context.sizing().condorLines());
     int wanted = Numbers.whole(budgetUsd / one.maxLossUsd());
     if (wanted == 0) {
       return tooSmall(spec, one, factor, budgetUsd);

@@ -23,9 +23,15 @@ import org.hedgerow.strategy.Share;
  * @param maxLossUsd of the condors and lone sides among them, with the fees of opening them
  * @param creditUsd received when they were opened, before fees
  * @param condors whole condors; a side that stands alone is none
+ * @param positions the legs, those planned as if they were filled
  */
 record CondorTotals(
-    PlanContext context, double maxLossUsd, double marginUsd, double creditUsd, int condors) {
+    PlanContext context,
+    double maxLossUsd,
+    double marginUsd,
+    double creditUsd,
+    int condors,
+    List<Position> positions) {
 
   private static final Set<Structure> BOUNDED =
       EnumSet.of(Structure.IRON_CONDOR, Structure.VERTICAL);
@@ -34,6 +40,7 @@ record CondorTotals(
   static CondorTotals of(PlanContext context, List<Position> held, List<TicketLeg> planned) {
     List<TradeLeg> trades = new ArrayList<>();
     List<MarginLeg> legs = new ArrayList<>();
+    List<Position> positions = new ArrayList<>(held);
     for (Position p : held) {
       trades.add(new TradeLeg(p.contract(), p.contracts(), p.price()));
       legs.add(new MarginLeg(p.contract(), p.contracts(), p.price(), mark(context, p), p.layer()));
@@ -41,6 +48,7 @@ record CondorTotals(
     for (TicketLeg leg : planned) {
       trades.add(leg.trade());
       legs.add(Legs.marginLeg(leg, Position.CONDOR));
+      positions.add(Legs.position(context, leg, Position.CONDOR));
     }
     MarginRequirement margin = Legs.margin(context, legs);
     double fees =
@@ -58,7 +66,8 @@ record CondorTotals(
         margin.lines().stream()
             .filter(line -> line.structure() == Structure.IRON_CONDOR)
             .mapToInt(MarginLine::units)
-            .sum());
+            .sum(),
+        List.copyOf(positions));
   }
 
   private static double mark(PlanContext context, Position position) {
@@ -70,11 +79,12 @@ record CondorTotals(
   /** What a percentage of that is a percentage of. */
   double usd(Share.Denominator of) {
     return switch (of) {
-      case INDEX_NOTIONAL -> OptionContract.MULTIPLIER_USD * spx() * condors;
+      case INDEX_NOTIONAL, VIX_NOTIONAL -> OptionContract.MULTIPLIER_USD * spx() * condors;
       case MAX_LOSS -> maxLossUsd;
       case MARGIN -> marginUsd;
       case CREDIT -> Math.max(0, creditUsd);
-      case NAV -> context.book().navUsd();
+      case NAV -> context.sizingNavUsd();
+      case REFERENCE -> ReferenceLadder.of(this).costUsd();
     };
   }
 
@@ -85,19 +95,24 @@ record CondorTotals(
 
   /** {@code 8 % of MARGIN 50000 USD = 4000 USD}. */
   String text(Share share) {
-    return "%s %% of %s %s = %s"
-        .formatted(
-            Numbers.plain(share.percent(), 4),
-            share.of(),
-            Numbers.usd(usd(share.of())),
-            Numbers.usd(usd(share)));
+    return "%s %% of %s = %s"
+        .formatted(Numbers.plain(share.percent(), 4), text(share.of()), Numbers.usd(usd(share)));
+  }
+
+  private String text(Share.Denominator of) {
+    return switch (of) {
+      case NAV -> context.sizingNavInWords();
+      case VIX_NOTIONAL -> "INDEX_NOTIONAL " + Numbers.usd(usd(of)) + " in VIX_NOTIONAL";
+      case REFERENCE -> "REFERENCE " + ReferenceLadder.of(this).inWords();
+      case INDEX_NOTIONAL, MAX_LOSS, MARGIN, CREDIT -> of + " " + Numbers.usd(usd(of));
+    };
   }
 
   /** The variables of a formula. */
   Map<String, Double> variables() {
     return Map.of(
         FormulaVariable.NAV.word(),
-        context.book().navUsd(),
+        context.sizingNavUsd(),
         FormulaVariable.SPX.word(),
         spx(),
         FormulaVariable.VIX.word(),

@@ -47,9 +47,33 @@ final class ExpiryFinder {
 
   /** The expiry of a window, among the roots that pass the test. */
   Step<Chosen> inWindow(Underlying underlying, Predicate<OptionRoot> roots, DteWindow window) {
+    return inWindow(underlying, roots, window, false);
+  }
+
+  /**
+   * The expiry of a window, among the roots that pass the test.
+   *
+   * @param first the first one in the window where there is one, not the one nearest to its middle
+   */
+  Step<Chosen> inWindow(
+      Underlying underlying, Predicate<OptionRoot> roots, DteWindow window, boolean first) {
     List<ListedExpiry> listed =
         context.market().expiries(underlying).stream().filter(e -> roots.test(e.root())).toList();
     int slack = context.strategy().selection().slackDays();
+    Optional<ListedExpiry> earliest =
+        listed.stream()
+            .filter(e -> first && window.contains(dte(e)))
+            .min(Comparator.comparing(ListedExpiry::date).thenComparing(ListedExpiry::root));
+    if (earliest.isPresent()) {
+      ListedExpiry expiry = earliest.get();
+      return Step.of(
+          new Chosen(
+              expiry,
+              dte(expiry),
+              0,
+              "%s in %s days: the first of %s"
+                  .formatted(expiry.date(), dte(expiry), days(window))));
+    }
     Optional<ListedExpiry> best =
         listed.stream().filter(e -> outside(e, window) <= slack).min(byNearness(window));
     return best.isPresent()

@@ -11,6 +11,7 @@ import org.hedgerow.book.OrderKind;
 import org.hedgerow.book.Position;
 import org.hedgerow.plan.LayerSizer.Wanted;
 import org.hedgerow.product.OptionContract;
+import org.hedgerow.strategy.DteWindow;
 import org.hedgerow.strategy.HedgeSpec;
 import org.hedgerow.strategy.LayerSpec;
 
@@ -34,7 +35,7 @@ final class HedgePlanner {
   HedgePlanner(PlanContext context, CondorTotals totals, Cash cash) {
     this.context = context;
     this.cash = cash;
-    this.sizer = new LayerSizer(context, totals, context.sizing().hedge());
+    this.sizer = new LayerSizer(context, totals, context.sizing()::ofLayer, LayerSizer.LAYERS);
     this.room = new PremiumRoom(context, totals);
   }
 
@@ -53,6 +54,20 @@ final class HedgePlanner {
     planned.add(layer);
     room.set(layer, 0);
     return Step.of(Tickets.closing(context, layer, close));
+  }
+
+  /** Buys or sells as much of what is held of a layer as it is off its share. */
+  Step<Ticket> adjust(String layer) {
+    return spec(layer)
+        .then(spec -> isHeld(layer) ? Step.of(spec) : HedgePlanner.<LayerSpec>notHeld(layer))
+        .then(
+            spec -> planned.contains(layer) ? HedgePlanner.<LayerSpec>twice(layer) : Step.of(spec))
+        .then(spec -> new LayerAdjuster(context, cash, room).adjust(spec))
+        .map(
+            ticket -> {
+              planned.add(layer);
+              return ticket;
+            });
   }
 
   /** Frees the premium of a layer that is to be rolled and whose new legs can be found. */
@@ -115,14 +130,15 @@ final class HedgePlanner {
     if (known != null) {
       return known;
     }
-    Step<Wanted> found = sizer.wanted(spec);
+    DteWindow window = context.sizing().windows().getOrDefault(spec.name(), spec.dte());
+    Step<Wanted> found = sizer.wanted(spec, window);
     wantedByLayer.put(spec.name(), found);
     return found;
   }
 
   private Step<Ticket> ticket(Wanted wanted, Closing close) {
     String layer = wanted.spec().name();
-    double eachUsd = wanted.unit().premiumUsd();
+    double eachUsd = room.eachUsd(wanted.unit());
     int roomFor = room.fits(layer, eachUsd);
     if (roomFor == 0) {
       return Step.refuse(
@@ -181,7 +197,7 @@ final class HedgePlanner {
     double netUsd = Legs.cashUsd(legs);
     OptionalDouble lossUsd = wanted.unit().maxLossUsd();
     planned.add(layer);
-    room.set(layer, count * wanted.unit().premiumUsd());
+    room.set(layer, count * room.eachUsd(wanted.unit()));
     cash.spend(feesUsd + marginUsd - netUsd);
     return Step.of(
         new Ticket(

@@ -1,27 +1,35 @@
 package org.hedgerow.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.hedgerow.plan.ExpiryFinder.Chosen;
 import org.hedgerow.pricing.FutureQuote;
 import org.hedgerow.pricing.OptionQuote;
 import org.hedgerow.product.FutureContract;
-import org.hedgerow.product.FutureContract.Size;
 import org.hedgerow.product.OptionRight;
 import org.hedgerow.product.OptionRoot;
 import org.hedgerow.product.Underlying;
+import org.hedgerow.strategy.DteWindow;
 import org.hedgerow.strategy.LayerSpec;
 import org.hedgerow.strategy.LayerSpec.Instrument;
 
-/** Finds expiry and strikes of a hedge layer: VIX and VIXW options, monthly mini VIX futures. */
+/** Finds expiry and strikes of a hedge layer: VIX and VIXW options, monthly VIX futures. */
 final class LayerBuilder {
   private final PlanContext context;
   private final LayerSpec spec;
+  private final DteWindow window;
   private final Side side;
 
-  LayerBuilder(PlanContext context, LayerSpec spec) {
+  /**
+   * A builder of one layer.
+   *
+   * @param window of days to expiry, the layer's own unless a rule names another
+   */
+  LayerBuilder(PlanContext context, LayerSpec spec, DteWindow window) {
     this.context = context;
     this.spec = spec;
+    this.window = window;
     this.side = spec.buy() ? Side.BUY : Side.SELL;
   }
 
@@ -34,6 +42,18 @@ final class LayerBuilder {
    */
   record Unit(Chosen expiry, List<TicketLeg> legs, OptionalDouble maxLossUsd, List<String> how) {
 
+    /** 100 US dollars x VIX for each call bought; for a future its value. */
+    double vixNotionalUsd(double vix) {
+      return legs.stream()
+          .filter(leg -> leg.side() == Side.BUY)
+          .mapToDouble(
+              leg ->
+                  leg.contracts()
+                      * leg.contract().multiplierUsd()
+                      * (leg.contract() instanceof FutureContract ? leg.price() : vix))
+          .sum();
+    }
+
     /** Premium paid for it, US dollars; below zero when it was received, zero for a future. */
     double premiumUsd() {
       return -Legs.cashUsd(legs);
@@ -43,7 +63,11 @@ final class LayerBuilder {
   Step<Unit> build() {
     boolean future = spec.instrument() == Instrument.FUTURE;
     return new ExpiryFinder(context)
-        .inWindow(Underlying.VIX, root -> !future || root == OptionRoot.VIX, spec.dte())
+        .inWindow(
+            Underlying.VIX,
+            root -> root == OptionRoot.VIX || !future && !spec.choice().monthlyOnly(),
+            window,
+            spec.choice().first())
         .then(
             expiry ->
                 switch (spec.instrument()) {
@@ -55,16 +79,16 @@ final class LayerBuilder {
 
   private Step<Unit> call(Chosen expiry) {
     return strikes(expiry)
-        .byDelta(spec.delta())
+        .byDelta(delta())
         .then(this::tradable)
         .map(
             quote -> {
-              TicketLeg leg = TicketLeg.of(quote, side);
+              TicketLeg leg = context.leg(quote, side);
               return new Unit(
                   expiry,
                   List.of(leg),
                   spec.buy() ? OptionalDouble.of(-leg.cashUsd()) : OptionalDouble.empty(),
-                  List.of("expiry " + expiry.why(), "call " + inWords(quote, leg)));
+                  how(expiry, List.of("call " + inWords(quote, leg))));
             });
   }
 
@@ -74,9 +98,9 @@ final class LayerBuilder {
   }
 
   private Step<Unit> vertical(Chosen expiry) {
-    double soldDelta = spec.shortDelta().orElseThrow();
+    double soldDelta = shift().hedgeDelta(spec.shortDelta().orElseThrow());
     return strikes(expiry)
-        .byDelta(spec.delta())
+        .byDelta(delta())
         .then(LayerBuilder::priced)
         .then(
             bought ->
@@ -94,8 +118,8 @@ final class LayerBuilder {
               .formatted(expiry.date(), Numbers.plain(bought.contract().strike(), 3)),
           "");
     }
-    TicketLeg buy = TicketLeg.of(bought, Side.BUY);
-    TicketLeg sell = TicketLeg.of(sold, Side.SELL);
+    TicketLeg buy = context.leg(bought, Side.BUY);
+    TicketLeg sell = context.leg(sold, Side.SELL);
     double debitUsd = -Legs.cashUsd(List.of(buy, sell));
     if (!(debitUsd > 0)) {
       return Step.refuse(
@@ -113,16 +137,16 @@ final class LayerBuilder {
             expiry,
             List.of(buy, sell),
             OptionalDouble.of(debitUsd),
-            List.of(
-                "expiry " + expiry.why(),
-                "bought call " + inWords(bought, buy),
-                "sold call " + inWords(sold, sell))));
+            how(
+                expiry,
+                List.of(
+                    "bought call " + inWords(bought, buy), "sold call " + inWords(sold, sell)))));
   }
 
   private Step<Unit> future(Chosen expiry) {
-    FutureContract contract = new FutureContract(Size.VXM, expiry.date());
+    FutureContract contract = new FutureContract(spec.size(), expiry.date());
     FutureQuote quote = context.market().quote(contract);
-    TicketLeg leg = TicketLeg.of(quote, side);
+    TicketLeg leg = context.leg(quote, side);
     return Step.of(
         new Unit(
             expiry,
@@ -133,6 +157,22 @@ final class LayerBuilder {
             List.of(
                 "expiry " + expiry.why(),
                 contract.symbol() + " at " + Numbers.plain(leg.price(), 3))));
+  }
+
+  private StrikeShift shift() {
+    return context.sizing().shift();
+  }
+
+  private double delta() {
+    return shift().hedgeDelta(spec.delta());
+  }
+
+  private List<String> how(Chosen expiry, List<String> strikes) {
+    List<String> how = new ArrayList<>();
+    how.add("expiry " + expiry.why());
+    how.addAll(shift().lines(spec.delta()));
+    how.addAll(strikes);
+    return List.copyOf(how);
   }
 
   private StrikeFinder strikes(Chosen expiry) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.hedgerow.book.MarginLeg;
 import org.hedgerow.book.MarginRequirement;
-import org.hedgerow.book.MarginRequirement.FutureMargin;
 import org.hedgerow.book.OrderKind;
+import org.hedgerow.book.Position;
 import org.hedgerow.product.Contract;
 
 /** What follows from the legs of an order. US dollars. */
@@ -18,6 +18,12 @@ final class Legs {
   /** The same legs, so many times over. */
   static List<TicketLeg> times(List<TicketLeg> legs, int count) {
     return legs.stream().map(leg -> leg.times(count)).toList();
+  }
+
+  /** The legs of a unit, as many whole ones as there are; none when there is less than one. */
+  static List<TicketLeg> times(LayerBuilder.Unit unit, double exact) {
+    int whole = Numbers.whole(exact);
+    return whole == 0 ? List.of() : times(unit.legs(), whole);
   }
 
   /** Both lists, one behind the other. */
@@ -36,7 +42,7 @@ final class Legs {
     legs.forEach(leg -> net.merge(leg.contract(), leg.signedContracts(), Integer::sum));
     return net.entrySet().stream()
         .filter(entry -> entry.getValue() != 0)
-        .map(entry -> TicketLeg.of(context.market(), entry.getKey(), entry.getValue()))
+        .map(entry -> context.leg(entry.getKey(), entry.getValue()))
         .toList();
   }
 
@@ -62,7 +68,15 @@ final class Legs {
   /** Margin of legs held or planned, by strategy rules. */
   static MarginRequirement margin(PlanContext context, List<MarginLeg> legs) {
     return MarginRequirement.of(
-        legs, context.market().day().spx(), context.market().day().vix(), FutureMargin.ASSUMED);
+        legs,
+        context.market().day().spx(),
+        context.market().day().vix(),
+        context.strategy().costs().futureMargin());
+  }
+
+  /** A leg as it would be held once it is filled. */
+  static Position position(PlanContext context, TicketLeg leg, String layer) {
+    return new Position(leg.contract(), leg.signedContracts(), context.date(), leg.price(), layer);
   }
 
   static MarginLeg marginLeg(TicketLeg leg, String layer) {

@@ -5,31 +5,58 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.hedgerow.book.Position;
+import org.hedgerow.plan.LayerBuilder.Unit;
 import org.hedgerow.product.OptionContract;
 import org.hedgerow.strategy.HedgeSpec;
 import org.hedgerow.strategy.Share;
+import org.hedgerow.strategy.Share.Denominator;
 
 /**
  * The open premium of the hedge by layer, US dollars, and the cap that all layers share. Held
  * options count at the middle price, planned ones at what they cost; a layer that was sold counts
- * nothing, and neither do futures and what no longer trades.
+ * nothing, and neither do futures and what no longer trades. Under a cap in VIX notional each call
+ * bought counts 100 US dollars x VIX in place of its premium.
  */
 final class PremiumRoom {
   private final CondorTotals totals;
   private final Optional<Share> cap;
+  private final double vix;
   private final Map<String, Double> heldByLayer = new LinkedHashMap<>();
   private final Map<String, Double> premiumByLayer = new LinkedHashMap<>();
 
   PremiumRoom(PlanContext context, CondorTotals totals) {
+    this(context, context.strategy().hedge().flatMap(HedgeSpec::premiumCap), totals);
+  }
+
+  /** The room under a given cap. */
+  PremiumRoom(PlanContext context, Optional<Share> cap, CondorTotals totals) {
     this.totals = totals;
-    this.cap = context.strategy().hedge().flatMap(HedgeSpec::premiumCap);
+    this.cap = cap;
+    this.vix = context.market().day().vix();
     for (Position p : context.book().positions()) {
       if (!p.isCondor() && p.contract() instanceof OptionContract o && context.trades(o)) {
-        double usd = context.market().quote(o).mid() * o.multiplierUsd() * p.contracts();
+        double usd =
+            isInVixNotional()
+                ? vix * o.multiplierUsd() * Math.max(0, p.contracts())
+                : context.market().quote(o).mid() * o.multiplierUsd() * p.contracts();
         heldByLayer.merge(p.layer(), usd, Double::sum);
       }
     }
     premiumByLayer.putAll(heldByLayer);
+  }
+
+  private boolean isInVixNotional() {
+    return cap.filter(c -> c.of() == Denominator.VIX_NOTIONAL).isPresent();
+  }
+
+  /** What one of these counts under the cap. */
+  double eachUsd(Unit unit) {
+    return isInVixNotional() ? unit.vixNotionalUsd(vix) : unit.premiumUsd();
+  }
+
+  /** What all layers count under the cap. */
+  double usedUsd() {
+    return usedWithout("");
   }
 
   /** The layer is closed, or opened at this premium. */

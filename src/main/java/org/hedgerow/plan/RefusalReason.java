@@ -4,6 +4,7 @@ package org.hedgerow.plan;
 public enum RefusalReason {
   NO_CONDOR_SPEC("The strategy does not sell such a condor."),
   NO_SUCH_LAYER("The strategy has no hedge layer of that name."),
+  NO_SHARE("The layer has no share of a budget that it could be off."),
   NOT_HELD("There is nothing to close or to roll."),
   ALREADY_HELD("The layer is held already."),
   ALREADY_PLANNED("Another ticket of today is for the same layer or condor."),

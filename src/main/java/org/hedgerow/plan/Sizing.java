@@ -1,17 +1,31 @@
 package org.hedgerow.plan;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hedgerow.basics.Check;
+import org.hedgerow.strategy.DteWindow;
 
 /**
  * What the rules concluded about sizes. The planner multiplies; it never decides a factor.
  *
  * @param condor factors on a new condor, in the order they were concluded
- * @param hedge factors on a new hedge layer, in the order they were concluded
+ * @param hedge factors on every new hedge layer, in the order they were concluded
  * @param shortDelta target of the condor's sold legs in place of the strategy's
+ * @param windows days to expiry of layers in place of the strategy's, by layer
+ * @param byLayer factors on one hedge layer, besides those on all
+ * @param cap most that the factors on a new condor may come to together
+ * @param shift where strikes stand otherwise than in the strategy
  */
-public record Sizing(List<Factor> condor, List<Factor> hedge, Optional<DeltaTarget> shortDelta) {
+public record Sizing(
+    List<Factor> condor,
+    List<Factor> hedge,
+    Optional<DeltaTarget> shortDelta,
+    Map<String, DteWindow> windows,
+    Map<String, List<Factor>> byLayer,
+    Optional<Factor> cap,
+    StrikeShift shift) {
 
   /** A multiplier, zero or more, and the reason it was concluded for. */
   public record Factor(double value, String reason) {
@@ -30,11 +44,47 @@ public record Sizing(List<Factor> condor, List<Factor> hedge, Optional<DeltaTarg
   public Sizing {
     condor = List.copyOf(condor);
     hedge = List.copyOf(hedge);
+    windows = Map.copyOf(windows);
+    byLayer = Map.copyOf(byLayer);
+  }
+
+  /** Every layer in its own window and of the same size, without a cap. */
+  public Sizing(List<Factor> condor, List<Factor> hedge, Optional<DeltaTarget> shortDelta) {
+    this(condor, hedge, shortDelta, Map.of(), Map.of(), Optional.empty(), StrikeShift.NONE);
+  }
+
+  /** The same with strikes elsewhere. */
+  public Sizing shifted(StrikeShift other) {
+    return new Sizing(condor, hedge, shortDelta, windows, byLayer, cap, other);
   }
 
   /** Nothing concluded: full size. */
   public static Sizing neutral() {
     return new Sizing(List.of(), List.of(), Optional.empty());
+  }
+
+  /** The factors on a layer: those on all, then its own. */
+  List<Factor> ofLayer(String layer) {
+    List<Factor> factors = new ArrayList<>(hedge);
+    factors.addAll(byLayer.getOrDefault(layer, List.of()));
+    return factors;
+  }
+
+  /** What the factors on a new condor come to, under the cap. */
+  double condorFactor() {
+    double all = product(condor);
+    return cap.isPresent() ? Math.min(cap.get().value(), all) : all;
+  }
+
+  /** One line for each factor on a condor, and one for the cap where it binds. */
+  List<String> condorLines() {
+    List<String> lines = new ArrayList<>(lines(condor));
+    if (condorFactor() < product(condor)) {
+      lines.add(
+          "capped at x %s: %s"
+              .formatted(Numbers.plain(condorFactor(), 4), cap.orElseThrow().reason()));
+    }
+    return lines;
   }
 
   static double product(List<Factor> factors) {

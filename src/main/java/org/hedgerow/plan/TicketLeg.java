@@ -3,13 +3,12 @@ package org.hedgerow.plan;
 import org.hedgerow.basics.Check;
 import org.hedgerow.book.TradeLeg;
 import org.hedgerow.pricing.FutureQuote;
-import org.hedgerow.pricing.OptionMarket;
 import org.hedgerow.pricing.OptionQuote;
 import org.hedgerow.product.Contract;
 import org.hedgerow.product.FutureContract;
 import org.hedgerow.product.OptionContract;
 
-/** One line of a ticket: what is bought at the ask or sold at the bid. Prices in index points. */
+/** One line of a ticket: what is bought or sold, and at what price. Prices in index points. */
 public sealed interface TicketLeg {
 
   Contract contract();
@@ -74,25 +73,5 @@ public sealed interface TicketLeg {
     public OfFuture times(int count) {
       return new OfFuture(quote, side, contracts * count, price);
     }
-  }
-
-  /** One option: bought at the ask, sold at the bid. */
-  static TicketLeg of(OptionQuote quote, Side side) {
-    return new OfOption(quote, side, 1, side == Side.BUY ? quote.ask() : quote.bid());
-  }
-
-  /** One future: bought at the ask, sold at the bid. */
-  static TicketLeg of(FutureQuote quote, Side side) {
-    return new OfFuture(quote, side, 1, side == Side.BUY ? quote.ask() : quote.bid());
-  }
-
-  /** So many of a contract at today's quote; above zero bought, below zero sold. */
-  static TicketLeg of(OptionMarket market, Contract contract, int signedContracts) {
-    Side side = Side.of(signedContracts);
-    TicketLeg one =
-        contract instanceof FutureContract future
-            ? of(market.quote(future), side)
-            : of(market.quote((OptionContract) contract), side);
-    return one.times(Math.abs(signedContracts));
   }
 }

@@ -22,6 +22,7 @@ import org.hedgerow.market.VixForward;
 import org.hedgerow.pricing.formula.BlackFormula;
 import org.hedgerow.pricing.formula.BlackScholesMerton;
 import org.hedgerow.pricing.formula.Greeks;
+import org.hedgerow.product.Contract;
 import org.hedgerow.product.FutureContract;
 import org.hedgerow.product.ListedExpiry;
 import org.hedgerow.product.ListingCalendar;
@@ -49,10 +50,15 @@ public final class SyntheticMarket implements OptionMarket {
   private static final double DEVIATIONS_OFFERED = 8;
 
   private static final double LEAST_OFFERED = 0.1;
+
+  /** The OSI symbol has no room for more. */
+  private static final double HIGHEST_STRIKE = 99_999;
+
   private static final int CAP_SESSIONS = 252;
   private static final double LOWEST_VIX_STRIKE_SHARE = 0.5;
 
   private final MarketDay day;
+  private final LocalDate listedOn;
   private final PricingModel model;
   private final VarianceCurve variance;
   private final VixCurve futures;
@@ -68,8 +74,9 @@ public final class SyntheticMarket implements OptionMarket {
 
   private record Series(OptionRoot root, LocalDate expiry) {}
 
-  private SyntheticMarket(MarketDay day, PricingModel model) {
+  private SyntheticMarket(MarketDay day, PricingModel model, LocalDate listedOn) {
     this.day = day;
+    this.listedOn = listedOn;
     this.model = model;
     variance = VarianceCurve.of(day);
     futures = VixCurve.of(day);
@@ -89,7 +96,12 @@ public final class SyntheticMarket implements OptionMarket {
 
   /** The market of a day. */
   public static SyntheticMarket of(MarketDay day, PricingModel model) {
-    return new SyntheticMarket(day, model);
+    return new SyntheticMarket(day, model, day.date());
+  }
+
+  /** Prices of a supposed later day for what is listed on an earlier one. */
+  static SyntheticMarket later(MarketDay day, LocalDate listedOn) {
+    return new SyntheticMarket(day, PricingModel.DEFAULT, listedOn);
   }
 
   private static double highestVix(MarketDay day) {
@@ -104,7 +116,7 @@ public final class SyntheticMarket implements OptionMarket {
 
   @Override
   public List<ListedExpiry> expiries(Underlying underlying) {
-    return listed.computeIfAbsent(underlying, u -> ListingCalendar.listed(u, day.date()));
+    return listed.computeIfAbsent(underlying, u -> ListingCalendar.listed(u, listedOn));
   }
 
   @Override
@@ -121,7 +133,8 @@ public final class SyntheticMarket implements OptionMarket {
             LEAST_OFFERED, DEVIATIONS_OFFERED * shared.vol(forward) * Math.sqrt(shared.years()));
     double low = onVix ? LOWEST_VIX_STRIKE_SHARE * forward : forward * Math.exp(-reach);
     double high = onVix ? Math.max(low, vixStrikeCap) : forward * Math.exp(reach);
-    return StrikeGrid.strikes(series.root(), series.expiry(), day.date(), low, high);
+    return StrikeGrid.strikes(
+        series.root(), series.expiry(), day.date(), low, Math.min(HIGHEST_STRIKE, high));
   }
 
   /**
@@ -154,6 +167,12 @@ public final class SyntheticMarket implements OptionMarket {
         shared.dte(),
         shared.sessions(),
         shared.origin());
+  }
+
+  /** Whether the calendar knows the contract's expiry, so that it has a quote. */
+  public boolean knows(Contract contract) {
+    return !(contract instanceof OptionContract option)
+        || lookUp(option.root(), option.expiry()).isPresent();
   }
 
   private Greeks greeks(OptionContract contract, PricedExpiry shared, double vol) {
@@ -214,17 +233,20 @@ public final class SyntheticMarket implements OptionMarket {
   }
 
   private ListedExpiry quotable(OptionRoot root, LocalDate date) {
-    return find(expiries(root.underlying()), root, date)
-        .or(() -> lastTradedToday(root, date))
+    return lookUp(root, date)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
                     root + " " + date + " is not listed on " + day.date() + ", or has expired"));
   }
 
+  private Optional<ListedExpiry> lookUp(OptionRoot root, LocalDate date) {
+    return find(expiries(root.underlying()), root, date).or(() -> lastTradedToday(root, date));
+  }
+
   /** What could still be traded on the day, but cannot on the next session. */
   private Optional<ListedExpiry> lastTradedToday(OptionRoot root, LocalDate date) {
-    LocalDate before = ExchangeCalendar.previousSession(day.date());
+    LocalDate before = ExchangeCalendar.previousSession(listedOn);
     return find(ListingCalendar.listed(root.underlying(), before), root, date)
         .filter(expiry -> expiry.settles().isAfter(instant(root.underlying())));
   }

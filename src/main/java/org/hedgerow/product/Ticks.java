@@ -38,6 +38,31 @@ public final class Ticks {
     return Math.floor(price * 100 / cents + SAME) * cents / 100;
   }
 
+  /**
+   * The step of the net price of options of one underlying traded together, points, whatever the
+   * price: a cent for VIX (Cboe release of 2022-11-29: unchanged by it), five cents for SPX (Cboe
+   * regulatory circular RG10-125).
+   */
+  public static double ofSpread(Underlying underlying) {
+    return spreadCents(underlying) / 100.0;
+  }
+
+  /**
+   * A net price that can be quoted: the price itself, else the next one below, which is a smaller
+   * credit or a larger debit.
+   *
+   * @param creditPoints per spread, above zero received, below zero paid
+   */
+  public static double spreadDown(Underlying underlying, double creditPoints) {
+    int cents = spreadCents(underlying);
+    double steps = Math.floor(Check.finite(creditPoints, "creditPoints") * 100 / cents + SAME);
+    return (steps == 0 ? 0 : steps) * cents / 100;
+  }
+
+  private static int spreadCents(Underlying underlying) {
+    return underlying == Underlying.VIX ? 1 : 5;
+  }
+
   private static int cents(Contract contract, LocalDate day, double price) {
     Check.notNegative(price, "price");
     if (contract instanceof FutureContract future) {

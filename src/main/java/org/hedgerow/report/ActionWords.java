@@ -15,6 +15,12 @@ final class ActionWords {
     if (action instanceof Action.RollLayer roll) {
       return "Roll the " + roll.layer() + " layer";
     }
+    if (action instanceof Action.ShiftLayer shift) {
+      return "Move the " + shift.layer() + " layer past the event";
+    }
+    if (action instanceof Action.AdjustLayer adjust) {
+      return "Adjust the " + adjust.layer() + " layer to its share";
+    }
     if (action instanceof Action.CloseLayer close) {
       return "Close the " + close.layer() + " layer";
     }
@@ -32,6 +38,12 @@ final class ActionWords {
     if (action instanceof Action.RollLayer) {
       return "roll";
     }
+    if (action instanceof Action.ShiftLayer) {
+      return "move";
+    }
+    if (action instanceof Action.AdjustLayer) {
+      return "adjust";
+    }
     if (action instanceof Action.CloseLayer) {
       return "close";
     }
@@ -39,6 +51,10 @@ final class ActionWords {
   }
 
   private static String tenor(String kind) {
-    return kind.equals("K1") ? "one-day" : "45-day";
+    return switch (kind) {
+      case "K1" -> "one-day";
+      case "MONTHLY" -> "monthly";
+      default -> "45-day";
+    };
   }
 }

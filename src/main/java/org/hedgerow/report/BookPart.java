@@ -43,15 +43,16 @@ final class BookPart {
                 bounded -> Figures.fixed(bounded.value(), 2),
                 unbounded -> "has no bound, nothing is owed");
     page.say(
-        "NAV %s USD, cash %s USD, margin used %s USD; quick ratio before the tickets %s."
+        "%s, cash %s USD, margin used %s USD; quick ratio before the tickets %s."
             .formatted(
-                Figures.usd(book.navUsd()),
+                NavWords.of(book),
                 Figures.usd(book.cashUsd()),
                 Figures.usd(after.marginUsedUsd()),
                 ratio),
         2,
         4);
     run.budget().ifPresent(b -> page.say(budget(b), 2, 4));
+    run.budget().flatMap(NotionalTable::otherwise).ifPresent(line -> page.quiet(line));
     SortedMap<String, Double> pnl = run.before().pnlAtMidUsdByLayer();
     if (!pnl.isEmpty()) {
       page.say(

@@ -8,6 +8,7 @@ import org.hedgerow.book.HedgeSteepness;
 import org.hedgerow.book.LadderWeights;
 import org.hedgerow.book.ParityCheck;
 import org.hedgerow.book.PnlBand;
+import org.hedgerow.book.ProfitChance;
 import org.hedgerow.book.QuickRatio;
 import org.hedgerow.book.StressLoss;
 import org.hedgerow.book.TrackRecord;
@@ -36,10 +37,21 @@ final class CalculationsJson {
   }
 
   private void members() {
+    json.objects(
+        "notionals",
+        calculations.notionals(),
+        n -> json.put("of", n.of().name()).put("usd", n.usd()).put("hedgeUsd", n.hedgeUsd()));
     calculations.ladder().ifPresent(this::ladder);
     json.object("beta", j -> beta(calculations.beta()))
         .object("stressBeta", j -> beta(calculations.stressBeta()))
         .objects("condorThetas", calculations.condorThetas(), this::theta)
+        .objects(
+            "profitChances",
+            ProfitChance.of(run.after().book(), run.inputs().options()),
+            chance ->
+                json.put("root", chance.root().name())
+                    .put("expiry", chance.expiry())
+                    .put("probability", chance.probability()))
         .put("vixDeviationPoints", calculations.vixDeviation())
         .objects("parity", calculations.parity(), this::parity);
     if (!calculations.steepness().legs().isEmpty()) {
@@ -170,6 +182,7 @@ final class CalculationsJson {
     json.put("premiumUsd", fresh.premiumUsd())
         .put("marginUsd", fresh.marginUsd())
         .put("dragShareOfNav", fresh.dragShareOfNav())
+        .put("overTheYearShareOfNav", fresh.overTheYearShareOfNav())
         .put("adjustedDrag", fresh.adjustedDrag())
         .put("adjustedDragOverRiskFree", fresh.adjustedDragOverRiskFree())
         .object(

@@ -5,7 +5,6 @@ import org.hedgerow.book.BetaExposure;
 import org.hedgerow.book.CondorTheta;
 import org.hedgerow.book.HedgeSteepness;
 import org.hedgerow.book.LadderWeights;
-import org.hedgerow.book.PnlBand;
 import org.hedgerow.book.QuickRatio;
 import org.hedgerow.book.StressLoss;
 import org.hedgerow.pricing.formula.Computed;
@@ -14,6 +13,8 @@ import org.hedgerow.pricing.formula.CostOfCapital;
 import org.hedgerow.run.Calculations;
 import org.hedgerow.run.DayRun;
 import org.hedgerow.run.FreshHedgeCost;
+import org.hedgerow.strategy.CarryBasis;
+import org.hedgerow.strategy.HedgeSpec;
 
 /**
  * The calculations of a day: what is computed of the book and the market beyond what decided the
@@ -42,6 +43,7 @@ public final class CalculationsText {
   private void write() {
     page.heading("7  Calculations of the day: " + run.inputs().day().date());
     page.quiet("Of the book after the tickets, before fees, unless said otherwise.");
+    NotionalTable.write(page, calculations.notionals());
     ladder();
     beta();
     thetas();
@@ -184,24 +186,8 @@ public final class CalculationsText {
         .curve()
         .ifPresent(
             curve -> {
-              Table table = numbers(5);
-              table.header(
-                  "Break-even curve", "S&P 500", "condors", "with the hedge", "low", "high");
-              for (PnlBand.Point point : curve.points()) {
-                table.row(
-                    Figures.signedPercent(point.movePercent()),
-                    Figures.fixed(point.spx(), 0),
-                    Figures.signedUsd(point.condorsUsd()),
-                    Figures.signedUsd(point.totalUsd()),
-                    Figures.signedUsd(point.lowUsd()),
-                    Figures.signedUsd(point.highUsd()));
-              }
-              page.blank().table(table);
-              page.quiet(
-                  "Profit since the fills in US dollars, in "
-                      + Figures.count(Math.round(curve.days()), "day")
-                      + ", the VIX by its map on the S&P 500; low and high: one residual standard"
-                      + " deviation of it either way.");
+              page.blank();
+              PayOffTable.write(page, "Break-even curve", curve);
             });
   }
 
@@ -238,24 +224,12 @@ public final class CalculationsText {
                         unbounded -> "without a bound")));
   }
 
+  private CarryBasis basis() {
+    return run.inputs().strategy().hedge().map(HedgeSpec::carryBasis).orElse(CarryBasis.WHILE_OPEN);
+  }
+
   private void freshHedge() {
-    calculations
-        .freshHedge()
-        .ifPresent(
-            fresh ->
-                page.say(
-                    "Hedge opened fresh, a year: drag "
-                        + share(fresh.dragShareOfNav())
-                        + " of NAV; with the cost of the capital it ties up ("
-                        + Figures.usd(fresh.premiumUsd())
-                        + " USD premium, "
-                        + Figures.usd(fresh.marginUsd())
-                        + " USD margin) "
-                        + share(fresh.adjustedDrag())
-                        + ", with its cost above the riskless rate "
-                        + share(fresh.adjustedDragOverRiskFree())
-                        + ". "
-                        + assumptions(fresh)));
+    calculations.freshHedge().ifPresent(f -> page.say(FreshHedgeWords.of(f, basis())));
     page.say(
         "Money-weighted return of the hedge held at the close, if closed then: "
             + calculations

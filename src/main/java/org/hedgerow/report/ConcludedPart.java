@@ -49,7 +49,9 @@ final class ConcludedPart {
   private void row(NumberedFact fact) {
     Conclusion conclusion = (Conclusion) fact.fact();
     boolean asksWhy =
-        conclusion instanceof Conclusion.HedgeClock || conclusion instanceof Conclusion.Posture;
+        conclusion instanceof Conclusion.HedgeClock
+            || conclusion instanceof Conclusion.Posture
+            || conclusion instanceof Conclusion.EngineClock;
     row(
         ConclusionWords.label(conclusion),
         ConclusionWords.words(conclusion)
@@ -82,7 +84,7 @@ final class ConcludedPart {
     row(
         "Hedge budget",
         Figures.usd(budget.budgetUsd())
-            + " USD of premium, "
+            + (budget.isInVixNotional() ? " USD of VIX notional, " : " USD of premium, ")
             + Figures.usd(budget.spentUsd())
             + " USD held after the tickets",
         "strategy file");

@@ -16,6 +16,7 @@ import org.hedgerow.rules.NextTrigger;
 import org.hedgerow.rules.NumberedFact;
 import org.hedgerow.rules.RuleFiring;
 import org.hedgerow.run.ActionResult;
+import org.hedgerow.run.CorePlan;
 import org.hedgerow.run.DayInputs;
 import org.hedgerow.run.DayRun;
 import org.hedgerow.vocabulary.Vocabulary;
@@ -57,6 +58,11 @@ public final class DayJson {
         .collect(Collectors.joining(",\n    ", open + ",\n  \"days\": [\n    ", "\n  ]" + CLOSE));
   }
 
+  /** The members of a day inside another document. */
+  static void members(JsonText json, DayRun run) {
+    new DayJson(json, run).day();
+  }
+
   private void day() {
     DayInputs inputs = run.inputs();
     json.object(
@@ -74,6 +80,7 @@ public final class DayJson {
         .objects("actions", run.results(), action -> action(json, action))
         .objects("tickets", planned(), this::ticket)
         .object("book", j -> book());
+    CorePlan.of(run).ifPresent(core -> json.object("core", j -> core(core)));
     CalculationsJson.write(json, run);
     silenced();
     json.objects("next", run.next(), this::next);
@@ -158,6 +165,15 @@ public final class DayJson {
         .texts("sizing", ticket.sizing());
   }
 
+  private void core(CorePlan core) {
+    json.put("asset", core.asset().name()).put("heldUsd", core.heldUsd());
+    core.targetUsd().ifPresent(target -> json.put("targetUsd", target));
+    json.put("orderUnits", core.orderUnits())
+        .put("unitUsd", core.unitUsd())
+        .put("freeCashUsd", core.freeCashUsd())
+        .put("origin", core.origin().toString());
+  }
+
   private void leg(TicketLeg leg) {
     if (leg instanceof TicketLeg.OfOption option) {
       option(option);
@@ -203,7 +219,8 @@ public final class DayJson {
   }
 
   private void book() {
-    json.put("navUsd", run.after().book().navUsd())
+    json.put("navUsd", run.after().book().navUsd());
+    NavWords.json(json, run.after().book())
         .put("given", run.after().book().given())
         .objects("greeks", run.after().greeks(), this::greeks);
     run.budget()

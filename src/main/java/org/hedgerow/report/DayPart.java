@@ -56,7 +56,7 @@ final class DayPart {
   }
 
   private void levels() {
-    for (IndexSeries series : IndexSeries.values()) {
+    for (IndexSeries series : IndexSeries.published()) {
       day.close(series)
           .ifPresent(
               figure ->

@@ -39,6 +39,7 @@ public final class DayText {
     if (!day.title().isEmpty()) {
       page.say(day.title());
     }
+    NavWords.head(page, run.inputs().book());
   }
 
   private static void inputs(Page page, DayInputs inputs) {

@@ -30,7 +30,9 @@ public final class DaysTable {
     }
     DayRun first = runs.get(0);
     page.title(first.inputs().strategy().name(), Figures.count(runs.size(), "day"));
-    page.say(Cell.of(first.inputs().strategy().title() + "."), 0, 0).blank();
+    page.say(Cell.of(first.inputs().strategy().title() + "."), 0, 0);
+    NavWords.head(page, first.inputs().book());
+    page.blank();
     Table table =
         new Table(
             Table.Column.left(),

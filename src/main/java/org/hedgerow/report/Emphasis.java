@@ -8,10 +8,11 @@ enum Emphasis {
   HEADING("1"),
   GOOD("32"),
   CAUTION("33"),
+  LOSS("31"),
   QUIET("2");
 
   /** The escape codes that {@link #around} writes, and no others. */
-  static final Pattern CODE = Pattern.compile("\u001b\\[(?:0|1|2|32|33)m");
+  static final Pattern CODE = Pattern.compile("\u001b\\[(?:0|1|2|31|32|33)m");
 
   private final String code;
 

@@ -25,7 +25,8 @@ public final class FlipJson {
   private void write() {
     json.put("schema", "hedgerow/flip/1")
         .put("day", flips.run().inputs().day().date())
-        .put("strategy", flips.run().inputs().strategy().name())
+        .put("strategy", flips.run().inputs().strategy().name());
+    NavWords.json(json, flips.run().inputs().book())
         .put("rule", flips.rule().name())
         .put("firesNow", flips.firesNow());
     flips.match().ifPresent(match -> json.put("match", match.words()));

@@ -32,7 +32,8 @@ public final class HeldBookJson {
   private void members() {
     json.put("day", held.run().inputs().day().date())
         .put("strategy", held.run().inputs().strategy().name())
-        .put("navUsd", book.book().navUsd())
+        .put("navUsd", book.book().navUsd());
+    NavWords.json(json, book.book())
         .put("cashUsd", book.book().cashUsd())
         .put("marginUsedUsd", book.marginUsedUsd());
     held.run().ratio().match(bounded -> json.put("quickRatio", bounded.value()), unbounded -> json);

@@ -61,11 +61,11 @@ public final class HeldBookText {
                 bounded -> Figures.fixed(bounded.value(), 2),
                 unbounded -> "without a bound: nothing is owed");
     page.say(
-        "S&P 500 %s, VIX %s. NAV %s USD, cash %s USD, margin used %s USD, quick ratio %s."
+        "S&P 500 %s, VIX %s. %s, cash %s USD, margin used %s USD, quick ratio %s."
             .formatted(
                 Figures.points(run.inputs().day().spx()),
                 Figures.points(run.inputs().day().vix()),
-                Figures.usd(book.book().navUsd()),
+                NavWords.of(book.book()),
                 Figures.usd(book.book().cashUsd()),
                 Figures.usd(book.marginUsedUsd()),
                 ratio));

@@ -20,6 +20,18 @@ final class OutcomeWords {
         : result.ticket().isPresent() ? "PLANNED" : "REFUSED";
   }
 
+  /** Why there is no ticket, in one line without a full stop. */
+  static String whyNot(ActionResult result) {
+    String why =
+        result
+            .asked()
+            .overruled()
+            .map(AskedAction.Overruled::reason)
+            .or(() -> result.refusal().map(r -> r.reason().sentence() + " " + r.detail()))
+            .orElse("");
+    return word(result) + ", " + (why.endsWith(".") ? why.substring(0, why.length() - 1) : why);
+  }
+
   /** The word and what there is to say of it. */
   static String sentence(ActionResult result, Decision decision) {
     Optional<AskedAction.Overruled> overruled = result.asked().overruled();

@@ -8,6 +8,7 @@ import org.hedgerow.book.ExpiryGreeks;
 import org.hedgerow.book.HedgeCarry;
 import org.hedgerow.book.MarkedBook;
 import org.hedgerow.book.PnlCurve;
+import org.hedgerow.book.ProfitChance;
 import org.hedgerow.product.Underlying;
 import org.hedgerow.run.DayRun;
 
@@ -144,6 +145,15 @@ final class RiskTables {
                 ? "."
                 : "; with the hedge by the map of VIX on the S&P 500, the band being one residual"
                     + " standard deviation of it."));
+    page.say(
+        "Chance that they end above zero, held to the end, before fees, as the day's smile implies"
+            + " it (no forecast): "
+            + ProfitChance.of(book, run.inputs().options()).stream()
+                .map(c -> c.expiry() + " " + Figures.fixed(100 * c.probability(), 0) + " %")
+                .collect(Collectors.joining(", "))
+            + ".",
+        2,
+        4);
   }
 
   private void roots(Table table, String name, List<PnlCurve.BreakEven> roots) {

@@ -17,6 +17,7 @@ public final class Schemas {
       new TreeMap<>(
           Map.ofEntries(
               entry("day-run", "what dry-run --json prints"),
+              entry("profiles", "what dry-run --profile steward,promoter --json prints"),
               entry("why", "what why --json prints"),
               entry("why-not", "what why-not --json prints"),
               entry("flip", "what flip --json prints"),
@@ -28,7 +29,11 @@ public final class Schemas {
               entry("chain", "what chain --json prints"),
               entry("price", "what price --json prints"),
               entry("consistency", "what consistency --json prints"),
+              entry("mechanisms", "what mechanisms --json prints"),
               entry("book", "what book --json prints"),
+              entry("orders", "what orders --json prints"),
+              entry("what-if", "what what-if --json prints"),
+              entry("alerts", "what alerts --json prints"),
               entry("calendar", "what calendar --json prints"),
               entry("check", "what rules check --json prints"),
               entry("checks", "what rules explain-check --json prints"),
@@ -49,6 +54,8 @@ public final class Schemas {
                   "rules/<pack>/thresholds.yaml, and what rules thresholds --json prints"),
               entry("strategy", "strategies/*.yaml"),
               entry("market", "market.yaml of a day"),
+              entry("positions-import", "what positions import --json prints"),
+              entry("positions-mapping", "which column is what, for positions import"),
               entry("positions", "positions.yaml of a day")));
 
   private Schemas() {}

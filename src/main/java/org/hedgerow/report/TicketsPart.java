@@ -13,6 +13,7 @@ import org.hedgerow.pricing.ObservedMarket;
 import org.hedgerow.rules.AskedAction;
 import org.hedgerow.rules.RuleInfo;
 import org.hedgerow.run.ActionResult;
+import org.hedgerow.run.CorePlan;
 import org.hedgerow.run.DayRun;
 
 /** Part four: every action that was asked, and its ticket or the reason why there is none. */
@@ -40,11 +41,14 @@ final class TicketsPart {
         "Indicative, order for the next session, "
             + ExchangeCalendar.nextSessionAsKnownOn(date, date)
             + (isIntraday() ? ". Prices of the quotes" : ". Prices of the close")
-            + "; bought at the ask, sold at the bid.");
+            + "; "
+            + run.inputs().strategy().costs().fill().inWords()
+            + ".");
     if (run.results().isEmpty()) {
       page.blank().say("No rule asked for anything today.");
     }
     run.results().forEach(result -> write(page, result));
+    CorePlan.of(run).ifPresent(core -> page.blank().say(CoreWords.of(core)));
     if (run.results().stream().anyMatch(r -> r.ticket().isPresent())) {
       page.blank();
       page.quiet(

@@ -37,7 +37,8 @@ final class TriggerWords {
           entry("Account.nav", "a NAV"),
           entry("QuickRatio.value", "a quick ratio"),
           entry("HedgeCarry.cost", "a hedge cost a year"),
-          entry("MarketLiquidity.index", "a market liquidity"));
+          entry("MarketLiquidity.index", "a market liquidity"),
+          entry("NavVolatility.level", "a volatility of NAV"));
 
   private TriggerWords() {}
 

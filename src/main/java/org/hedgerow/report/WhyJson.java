@@ -37,7 +37,8 @@ public final class WhyJson {
     collect(subject);
     json.put("schema", "hedgerow/why/1")
         .put("day", answers.run().inputs().day().date())
-        .put("strategy", answers.run().inputs().strategy().name())
+        .put("strategy", answers.run().inputs().strategy().name());
+    NavWords.json(json, answers.run().inputs().book())
         .put("subject", subject.words())
         .numbers("roots", subject.firings())
         .objects("firings", firings, this::firing)

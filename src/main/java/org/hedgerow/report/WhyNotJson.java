@@ -16,9 +16,11 @@ public final class WhyNotJson {
   public static String of(DayAnswers answers, List<RuleAnswer> rules) {
     return JsonText.of(
         json ->
-            json.put("schema", "hedgerow/why-not/1")
-                .put("day", answers.run().inputs().day().date())
-                .put("strategy", answers.run().inputs().strategy().name())
+            NavWords.json(
+                    json.put("schema", "hedgerow/why-not/1")
+                        .put("day", answers.run().inputs().day().date())
+                        .put("strategy", answers.run().inputs().strategy().name()),
+                    answers.run().inputs().book())
                 .objects("rules", rules, rule -> rule(json, answers, rule)));
   }
 

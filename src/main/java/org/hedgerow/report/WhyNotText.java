@@ -51,6 +51,7 @@ public final class WhyNotText {
 
   static void title(Page page, String left, DayRun run) {
     page.title(left, run.inputs().day().name() + ", strategy " + run.inputs().strategy().name());
+    NavWords.head(page, run.inputs().book());
   }
 
   private void title(String left) {

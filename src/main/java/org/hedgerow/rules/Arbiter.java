@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.hedgerow.basics.Check;
 import org.hedgerow.vocabulary.Action;
 import org.hedgerow.vocabulary.Conclusion;
 import org.hedgerow.vocabulary.Vocabulary;
@@ -12,10 +13,11 @@ import org.hedgerow.vocabulary.Vocabulary;
  * Settles actions that do not go together. Its order is fixed:
  *
  * <ol>
- *   <li>a veto overrules every action of its type; of several the first in order of reasons is
- *       named;
+ *   <li>a veto overrules every action of its type, a veto of a layer those of that layer; of
+ *       several the first in order of reasons is named;
  *   <li>the same action asked twice is carried out once, for the firing that asked first;
- *   <li>of the actions on one layer, closing wins over rolling, and rolling over opening.
+ *   <li>of the actions on one layer, closing wins over moving, moving over rolling, rolling over
+ *       adjusting, and adjusting over opening.
  * </ol>
  */
 final class Arbiter {
@@ -23,8 +25,32 @@ final class Arbiter {
   /** An action as a firing asked it. */
   record Proposal(Action action, int firing) {}
 
-  /** A veto as a firing concluded it. */
-  record Objection(Conclusion.Veto veto, int firing) {}
+  /** A veto, or a veto of a layer, as a firing concluded it. */
+  record Objection(Conclusion veto, int firing) {
+    Objection {
+      Check.that(isVeto(veto), "%s is no veto", veto);
+    }
+
+    boolean stops(Action action) {
+      String type = Vocabulary.typeOf(action).name();
+      if (veto instanceof Conclusion.LayerVeto one) {
+        return one.action().equals(type)
+            && LayerMove.of(action).map(LayerMove::layer).filter(one.layer()::equals).isPresent();
+      }
+      return ((Conclusion.Veto) veto).action().equals(type);
+    }
+
+    String reason() {
+      return veto instanceof Conclusion.LayerVeto one
+          ? one.reason()
+          : ((Conclusion.Veto) veto).reason();
+    }
+  }
+
+  /** Whether a conclusion stops actions. */
+  static boolean isVeto(Conclusion conclusion) {
+    return conclusion instanceof Conclusion.Veto || conclusion instanceof Conclusion.LayerVeto;
+  }
 
   private Arbiter() {}
 
@@ -48,13 +74,12 @@ final class Arbiter {
 
   private static Optional<AskedAction.Overruled> vetoed(
       Proposal proposal, List<Objection> objections) {
-    String type = Vocabulary.typeOf(proposal.action()).name();
     return objections.stream()
-        .filter(o -> o.veto().action().equals(type))
+        .filter(o -> o.stops(proposal.action()))
         .min(
             Comparator.comparing(Objection::veto, Vocabulary.CANONICAL_ORDER)
                 .thenComparing(Objection::firing))
-        .map(o -> new AskedAction.Overruled(o.firing(), o.veto().reason()));
+        .map(o -> new AskedAction.Overruled(o.firing(), o.reason()));
   }
 
   private static Optional<AskedAction.Overruled> repeated(Proposal proposal, List<Proposal> all) {
@@ -82,10 +107,16 @@ final class Arbiter {
   private record LayerMove(String layer, int rank, String word) {
     static Optional<LayerMove> of(Action action) {
       if (action instanceof Action.CloseLayer close) {
-        return Optional.of(new LayerMove(close.layer(), 3, "closed"));
+        return Optional.of(new LayerMove(close.layer(), 5, "closed"));
+      }
+      if (action instanceof Action.ShiftLayer shift) {
+        return Optional.of(new LayerMove(shift.layer(), 4, "moved"));
       }
       if (action instanceof Action.RollLayer roll) {
-        return Optional.of(new LayerMove(roll.layer(), 2, "rolled"));
+        return Optional.of(new LayerMove(roll.layer(), 3, "rolled"));
+      }
+      if (action instanceof Action.AdjustLayer adjust) {
+        return Optional.of(new LayerMove(adjust.layer(), 2, "adjusted"));
       }
       return action instanceof Action.OpenLayer open
           ? Optional.of(new LayerMove(open.layer(), 1, "opened"))

@@ -125,7 +125,7 @@ final class Evaluator {
       } else {
         number(inserted, Optional.empty(), i + 1);
       }
-      if (inserted instanceof Conclusion.Veto veto) {
+      if (inserted instanceof Conclusion veto && Arbiter.isVeto(veto)) {
         objections.add(new Arbiter.Objection(veto, i + 1));
       }
     }

@@ -32,7 +32,9 @@ final class NextTriggers {
           Conclusion.HedgeClock.class,
           Conclusion.SwitchOn.class,
           Conclusion.RollDue.class,
-          Conclusion.Veto.class);
+          Conclusion.Veto.class,
+          Conclusion.LayerVeto.class,
+          Conclusion.EngineClock.class);
 
   private final List<Strata.Placed> rules;
   private final List<Fact> facts;

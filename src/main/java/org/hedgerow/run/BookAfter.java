@@ -41,7 +41,9 @@ final class BookAfter {
         layers,
         hedge,
         book.record(),
-        book.given());
+        book.core(),
+        book.given(),
+        book.navSet());
   }
 
   private static void fill(List<Position> positions, TicketLeg leg, String layer, LocalDate date) {

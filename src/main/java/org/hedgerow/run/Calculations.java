@@ -26,6 +26,10 @@ import org.hedgerow.market.IndexSeries;
 import org.hedgerow.market.Indicators;
 import org.hedgerow.market.MarketDay;
 import org.hedgerow.plan.FreshHedge;
+import org.hedgerow.plan.NotionalReading;
+import org.hedgerow.plan.PlanContext;
+import org.hedgerow.plan.Planner;
+import org.hedgerow.plan.Sizing;
 import org.hedgerow.plan.TicketLeg;
 import org.hedgerow.pricing.OptionMarket;
 import org.hedgerow.pricing.formula.Computed;
@@ -57,6 +61,7 @@ import org.hedgerow.product.Underlying;
  * @param vixZ of the VIX among its own last 252 closes
  * @param supposedGrowth growth for ever of dividends that the S&P 500 supposes
  * @param record results of the account so far, as the book gives them
+ * @param notionals what "notional" can mean for the condors
  */
 public record Calculations(
     Optional<Ladder> ladder,
@@ -74,7 +79,8 @@ public record Calculations(
     Optional<IndexRisk> index,
     Optional<VixZ> vixZ,
     SupposedGrowth supposedGrowth,
-    Optional<TrackRecord> record) {
+    Optional<TrackRecord> record,
+    List<NotionalReading> notionals) {
 
   private static final int MOST_PARITY_CHECKS = 6;
   private static final double WORST_SHARE = 0.05;
@@ -125,12 +131,13 @@ public record Calculations(
             day.history(IndexSeries.VIX3M),
             day.history(IndexSeries.VVIX)),
         StressLoss.of(book, market),
-        run.freshHedge().map(carry -> FreshHedgeCost.of(fresh, carry, inputs)),
+        run.freshHedge().map(carry -> FreshHedgeCost.of(fresh, inputs)),
         CashFlows.ofHedge(run.before(), day.date()).internalRate(),
         index(day.history(IndexSeries.SPX)),
         vixZ(day.history(IndexSeries.VIX)),
         SupposedGrowth.of(day),
-        inputs.book().record());
+        inputs.book().record(),
+        Planner.notionals(new PlanContext(inputs.strategy(), book, market, Sizing.neutral())));
   }
 
   /** Lots of one series count together, in whichever layers they are. */

@@ -21,18 +21,17 @@ import org.hedgerow.plan.PlanContext;
 import org.hedgerow.plan.Planner;
 import org.hedgerow.plan.Sizing;
 import org.hedgerow.plan.Ticket;
-import org.hedgerow.plan.TicketLeg;
 import org.hedgerow.product.Leg;
 import org.hedgerow.rules.AskedAction;
 import org.hedgerow.rules.Decision;
 import org.hedgerow.rules.NextTrigger;
 import org.hedgerow.rules.RuleBook;
+import org.hedgerow.strategy.CarryBasis;
 import org.hedgerow.strategy.HedgeSpec;
 import org.hedgerow.strategy.StrategySpec;
 import org.hedgerow.vocabulary.Action;
 import org.hedgerow.vocabulary.BookFacts;
 import org.hedgerow.vocabulary.CalculatedFacts;
-import org.hedgerow.vocabulary.Conclusion;
 import org.hedgerow.vocabulary.MarketFacts;
 import org.hedgerow.vocabulary.Observation;
 import org.hedgerow.vocabulary.ObservedFact;
@@ -49,17 +48,23 @@ public final class DayRunner {
   private final MarkedBook before;
   private final QuickRatio ratio;
   private final FreshHedge fresh;
-  private final Optional<HedgeCarry> freshHedge;
+  private final FreshCarry freshHedge;
+  private final PlannedFacts planned;
   private final List<LayerMemory> layers;
 
   DayRunner(DayInputs inputs) {
     this.inputs = inputs;
-    this.before = MarkedBook.of(inputs.book(), inputs.options());
+    this.before = marked(inputs.book());
     this.ratio = QuickRatio.of(before, StressLoss.of(inputs.book(), inputs.options()));
     this.fresh = Planner.freshHedge(context(Sizing.neutral()));
-    this.freshHedge = freshHedge();
+    this.freshHedge = FreshCarry.of(fresh, inputs.options());
+    this.planned = PlannedFacts.of(inputs, fresh);
     this.layers =
         LayerStates.before(inputs.day(), inputs.book(), inputs.strategy(), inputs.rules());
+  }
+
+  private MarkedBook marked(Book book) {
+    return MarkedBook.of(book, inputs.options(), inputs.strategy().costs().futureMargin());
   }
 
   /** Decides and plans one day. */
@@ -75,6 +80,7 @@ public final class DayRunner {
     this.ratio = other.ratio;
     this.fresh = other.fresh;
     this.freshHedge = other.freshHedge;
+    this.planned = other.planned;
     this.layers = LayerStates.before(then.day(), then.book(), then.strategy(), rules);
   }
 
@@ -96,7 +102,7 @@ public final class DayRunner {
   /** Decides and plans the day. */
   DayPlan plan() {
     Decision decision = inputs.rules().evaluate(facts());
-    return new DayPlan(inputs.day(), decision, plan(decision, context(sizing(decision))));
+    return new DayPlan(inputs.day(), decision, plan(decision, context(Sizes.of(decision))));
   }
 
   /** The observations of the day, everything priced. */
@@ -108,7 +114,7 @@ public final class DayRunner {
   DayRun run() {
     List<ObservedFact> facts = facts();
     Decision decision = inputs.rules().evaluate(facts);
-    PlanContext context = context(sizing(decision));
+    PlanContext context = context(Sizes.of(decision));
     List<ActionResult> results = plan(decision, context);
     List<Ticket> tickets = results.stream().flatMap(r -> r.ticket().stream()).toList();
     LocalDate date = inputs.day().date();
@@ -120,7 +126,7 @@ public final class DayRunner {
             layersAfter,
             HedgeStates.after(inputs.book().hedge(), decision, date),
             date);
-    MarkedBook after = MarkedBook.of(filled, inputs.options());
+    MarkedBook after = marked(filled);
     return new DayRun(
         inputs,
         decision,
@@ -129,7 +135,7 @@ public final class DayRunner {
         after,
         ratio,
         fresh,
-        freshHedge,
+        freshHedge.isEmpty() ? Optional.empty() : Optional.of(freshHedge.whileOpen()),
         HedgeCarry.of(hedgeLegs(after), inputs.options()),
         budget(context, filled, after),
         BreakEvens.of(filled, inputs.options()),
@@ -142,15 +148,26 @@ public final class DayRunner {
     return new PlanContext(inputs.strategy(), inputs.book(), inputs.options(), sizing);
   }
 
-  private Optional<HedgeCarry> freshHedge() {
-    return fresh.legs().isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            HedgeCarry.of(fresh.legs().stream().map(DayRunner::leg).toList(), inputs.options()));
-  }
-
-  private static Leg leg(TicketLeg leg) {
-    return new Leg(leg.contract(), leg.signedContracts());
+  /** What the hedge costs a year by the strategy's own reading; none when nothing can be opened. */
+  private Optional<ObservedFact> carryCost() {
+    if (freshHedge.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean overTheYear =
+        inputs.strategy().hedge().map(HedgeSpec::carryBasis).stream()
+            .anyMatch(basis -> basis == CarryBasis.OVER_THE_YEAR);
+    HedgeCarry carry =
+        overTheYear
+            ? freshHedge.overTheYear(OpenShares.of(inputs, inputs.rules()))
+            : freshHedge.whileOpen();
+    String words = "fresh hedge at today's prices and curve";
+    return Optional.of(
+        new ObservedFact(
+            new Observation.HedgeCarry(100 * carry.costPerYearShareOfNav(inputs.book().navUsd())),
+            Origin.synthetic(
+                overTheYear
+                    ? words + ", each layer by its open share of the last 252 sessions"
+                    : words)));
   }
 
   private static List<Leg> hedgeLegs(MarkedBook book) {
@@ -162,7 +179,7 @@ public final class DayRunner {
 
   private List<ObservedFact> facts(MarkedBook book, QuickRatio ratio, List<LayerMemory> states) {
     StrategySpec strategy = inputs.strategy();
-    Origin file = Origin.observed("strategies/" + strategy.name() + ".yaml");
+    Origin file = Origin.observed("strategies/" + strategy.fileName() + ".yaml");
     List<ObservedFact> facts = new ArrayList<>();
     facts.addAll(MarketFacts.of(inputs.day(), VixCurve.of(inputs.day())));
     BookFacts.of(book, ratio, states, inputs.day().date()).stream()
@@ -177,13 +194,9 @@ public final class DayRunner {
     strategy.hedge().map(HedgeSpec::layers).orElse(List.of()).stream()
         .map(layer -> new ObservedFact(new Observation.HedgeLayer(layer.name()), file))
         .forEach(facts::add);
-    freshHedge.ifPresent(
-        carry ->
-            facts.add(
-                new ObservedFact(
-                    new Observation.HedgeCarry(
-                        100 * carry.costPerYearShareOfNav(inputs.book().navUsd())),
-                    Origin.synthetic("fresh hedge at today's prices and curve"))));
+    facts.addAll(HedgeFacts.of(inputs, book, fresh));
+    carryCost().ifPresent(facts::add);
+    facts.addAll(planned.facts(book));
     return facts;
   }
 
@@ -194,25 +207,6 @@ public final class DayRunner {
   private boolean concernsTheStrategy(ObservedFact fact) {
     return !(fact.fact() instanceof Observation.LayerHolding held)
         || inputs.strategy().hedge().flatMap(hedge -> hedge.layer(held.layer())).isPresent();
-  }
-
-  private static Sizing sizing(Decision decision) {
-    List<Sizing.Factor> condor =
-        decision
-            .facts(Conclusion.ScaleCondor.class)
-            .map(s -> new Sizing.Factor(s.factor(), s.reason()))
-            .toList();
-    List<Sizing.Factor> hedge =
-        decision
-            .facts(Conclusion.ScaleHedge.class)
-            .map(s -> new Sizing.Factor(s.factor(), s.reason()))
-            .toList();
-    Optional<Sizing.DeltaTarget> delta =
-        decision
-            .facts(Conclusion.ShortDelta.class)
-            .map(d -> new Sizing.DeltaTarget(d.target(), "concluded by the rules"))
-            .findFirst();
-    return new Sizing(condor, hedge, delta);
   }
 
   private List<ActionResult> plan(Decision decision, PlanContext context) {
@@ -236,7 +230,14 @@ public final class DayRunner {
     PlanContext then =
         new PlanContext(context.strategy(), filled, context.market(), context.sizing());
     return Planner.hedgeBudget(then)
-        .map(b -> new HedgeBudget(b.usd(), after.hedgePremiumUsd(), b.text()));
+        .map(
+            b ->
+                new HedgeBudget(
+                    b.usd(),
+                    b.vixNotionalUsd().orElse(after.hedgePremiumUsd()),
+                    b.text(),
+                    b.share(),
+                    Planner.notionals(then)));
   }
 
   /**

@@ -1,7 +1,6 @@
 package org.hedgerow.run;
 
 import java.util.List;
-import org.hedgerow.book.HedgeCarry;
 import org.hedgerow.book.MarginLeg;
 import org.hedgerow.book.MarginRequirement;
 import org.hedgerow.market.MarketDay;
@@ -16,7 +15,10 @@ import org.hedgerow.pricing.formula.CostOfCapital;
  *
  * @param premiumUsd paid net of what is received, zero or more
  * @param marginUsd held for what is sold
- * @param dragShareOfNav carry cost a year, a share of NAV; below zero gained
+ * @param dragShareOfNav carry cost a year while all layers are open, a share of NAV; below zero
+ *     gained
+ * @param overTheYearShareOfNav the same with each layer by its open share of the last year
+ * @param openShares those shares
  * @param adjustedDrag with the cost of capital
  * @param adjustedDragOverRiskFree with its cost above the riskless rate
  * @param capital the inputs of the cost of capital
@@ -25,6 +27,8 @@ public record FreshHedgeCost(
     double premiumUsd,
     double marginUsd,
     double dragShareOfNav,
+    double overTheYearShareOfNav,
+    OpenShares openShares,
     double adjustedDrag,
     double adjustedDragOverRiskFree,
     CostOfCapital capital) {
@@ -37,7 +41,9 @@ public record FreshHedgeCost(
   private static final double TAX_RATE = 0.21;
   private static final double EQUITY_SHARE = 0.80;
 
-  static FreshHedgeCost of(FreshHedge fresh, HedgeCarry carry, DayInputs inputs) {
+  static FreshHedgeCost of(FreshHedge fresh, DayInputs inputs) {
+    FreshCarry carry = FreshCarry.of(fresh, inputs.options());
+    OpenShares open = OpenShares.of(inputs, inputs.rules());
     MarketDay day = inputs.day();
     double nav = inputs.book().navUsd();
     double paid = -fresh.legs().stream().mapToDouble(TicketLeg::cashUsd).sum();
@@ -50,16 +56,18 @@ public record FreshHedgeCost(
                         leg.contract(), leg.signedContracts(), leg.price(), leg.price(), "hedge"))
             .toList();
     double margin =
-        MarginRequirement.of(legs, day.spx(), day.vix(), MarginRequirement.FutureMargin.ASSUMED)
+        MarginRequirement.of(legs, day.spx(), day.vix(), inputs.strategy().costs().futureMargin())
             .totalUsd();
     CostOfCapital capital =
         new CostOfCapital(
             day.ratePerYear().value(), BETA, EQUITY_PREMIUM, COST_OF_DEBT, TAX_RATE, EQUITY_SHARE);
-    double drag = carry.costPerYearShareOfNav(nav);
+    double drag = carry.whileOpen().costPerYearShareOfNav(nav);
     return new FreshHedgeCost(
         premium,
         margin,
         drag,
+        carry.overTheYear(open).costPerYearShareOfNav(nav),
+        open,
         capital.adjustedDrag(drag, premium + margin, nav),
         capital.adjustedDragOverRiskFree(drag, premium + margin, nav),
         capital);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.hedgerow.book.HedgeMemory;
 import org.hedgerow.rules.Decision;
+import org.hedgerow.vocabulary.Conclusion.EngineClock;
 import org.hedgerow.vocabulary.Conclusion.HedgeClock;
 import org.hedgerow.vocabulary.Observation.MarketLiquidity;
 
@@ -18,6 +19,19 @@ final class HedgeStates {
    * which it must be above to come on again.
    */
   static Optional<HedgeMemory> after(
+      Optional<HedgeMemory> before, Decision decision, LocalDate date) {
+    Optional<HedgeMemory> clock = clock(before, decision, date);
+    Optional<Boolean> engine =
+        decision.facts(EngineClock.class).map(e -> e.state().equals("on")).findFirst();
+    return engine.isEmpty() || clock.isEmpty() && !engine.get()
+        ? clock
+        : Optional.of(
+            clock
+                .orElse(new HedgeMemory(true, date, OptionalDouble.empty()))
+                .withEngine(engine.get()));
+  }
+
+  private static Optional<HedgeMemory> clock(
       Optional<HedgeMemory> before, Decision decision, LocalDate date) {
     Optional<Boolean> concluded =
         decision.facts(HedgeClock.class).map(clock -> clock.state().equals("on")).findFirst();

@@ -9,15 +9,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.hedgerow.basics.Origin;
 import org.hedgerow.book.Book;
 import org.hedgerow.book.LayerMemory;
 import org.hedgerow.market.Closes;
 import org.hedgerow.market.IndexSeries;
+import org.hedgerow.market.Indicators;
 import org.hedgerow.market.MarketDay;
 import org.hedgerow.rules.Decision;
 import org.hedgerow.rules.RuleBook;
+import org.hedgerow.strategy.LayerSpec;
 import org.hedgerow.strategy.StrategySpec;
 import org.hedgerow.vocabulary.Conclusion.LayerTurn;
 import org.hedgerow.vocabulary.Observation;
@@ -52,6 +56,38 @@ final class LayerStates {
                       layer.name(), new LayerMemory(layer.name(), false, day.date(), false))));
     }
     return states;
+  }
+
+  /** How much of the last year each layer was open after the close; today's is not looked at. */
+  static OpenShares openShares(MarketDay day, StrategySpec strategy, RuleBook rules) {
+    if (!rules.concludes(LayerTurn.class) || strategy.hedge().isEmpty()) {
+      return OpenShares.always(strategy);
+    }
+    List<Set<String>> openBefore = new ArrayList<>();
+    Map<String, LayerMemory> last =
+        replay(day, strategy, rules, (date, states) -> openBefore.add(open(states)));
+    if (openBefore.isEmpty()) {
+      return OpenShares.always(strategy);
+    }
+    // after a close the layers stand as before the next one; at the start all are armed
+    List<Set<String>> openBySession = new ArrayList<>(openBefore.subList(1, openBefore.size()));
+    openBySession.add(open(last.values()));
+    int sessions = Math.min(openBySession.size(), Indicators.SESSIONS_PER_YEAR);
+    List<Set<String>> year =
+        openBySession.subList(openBySession.size() - sessions, openBySession.size());
+    Map<String, Double> shares = new LinkedHashMap<>();
+    for (LayerSpec layer : strategy.hedge().get().layers()) {
+      double open = year.stream().filter(layers -> layers.contains(layer.name())).count();
+      shares.put(layer.name(), open / sessions);
+    }
+    return new OpenShares(sessions, shares);
+  }
+
+  private static Set<String> open(Collection<LayerMemory> states) {
+    return states.stream()
+        .filter(LayerMemory::open)
+        .map(LayerMemory::layer)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether the states depend on the rules and their thresholds. */

@@ -47,7 +47,7 @@ record MarketKnob(
   /** Every figure of a day. */
   static List<MarketKnob> of(MarketDay day) {
     List<MarketKnob> knobs = new ArrayList<>();
-    for (IndexSeries series : IndexSeries.values()) {
+    for (IndexSeries series : IndexSeries.published()) {
       day.close(series).ifPresent(close -> knobs.add(close(day, series, close.value())));
     }
     for (int i = 0; i < day.vixFutures().size(); i++) {

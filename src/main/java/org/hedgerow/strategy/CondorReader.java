@@ -3,6 +3,7 @@ package org.hedgerow.strategy;
 import java.util.List;
 import org.hedgerow.document.Fields;
 import org.hedgerow.strategy.CondorSpec.Kind;
+import org.hedgerow.strategy.CondorSpec.Shorts;
 import org.hedgerow.strategy.CondorSpec.Wings;
 import org.hedgerow.strategy.Share.Denominator;
 
@@ -14,9 +15,10 @@ final class CondorReader {
 
   private static final double LEAST_DEVIATIONS = 0.1;
   private static final double MOST_DEVIATIONS = 6;
-  private static final double LEAST_POINTS = 1;
-  private static final double MOST_POINTS = 2000;
+  static final double LEAST_POINTS = 1;
+  static final double MOST_POINTS = 2000;
   private static final double MOST_DELTA = 0.5;
+  private static final String SHORT_DEVIATIONS = "shortDeviations";
   private static final List<String> WINGS = List.of("standardDeviations", "points", "delta");
 
   private final Quantities quantities;
@@ -28,8 +30,8 @@ final class CondorReader {
   CondorSpec read(Fields condor) {
     Kind kind = condor.choice("kind", Quantities.wordsAsWritten(Kind.values()), Kind.K45);
     DteWindow dte = window(condor, kind);
-    double shortDelta = quantities.delta(condor, "shortDelta", MOST_DELTA);
-    Wings wings = wings(condor.fields("wings"), shortDelta, condor.isMapping("wings"));
+    Shorts shorts = shorts(condor);
+    Wings wings = wings(condor.fields("wings"), shorts, condor.isMapping("wings"));
     Share maxLoss = quantities.share(condor, "maxLoss");
     if (maxLoss.of() != Denominator.NAV) {
       condor.report(
@@ -39,11 +41,11 @@ final class CondorReader {
           "Write 'of: NAV'.");
     }
     condor.done();
-    return new CondorSpec(kind, dte, shortDelta, wings, maxLoss);
+    return new CondorSpec(kind, dte, shorts, wings, maxLoss);
   }
 
   private DteWindow window(Fields condor, Kind kind) {
-    if (kind == Kind.K45) {
+    if (kind != Kind.K1) {
       return quantities.window(condor, "dte");
     }
     if (condor.has("dte")) {
@@ -56,7 +58,23 @@ final class CondorReader {
     return NEXT_SESSION;
   }
 
-  private Wings wings(Fields wings, double shortDelta, boolean readable) {
+  private Shorts shorts(Fields condor) {
+    boolean deviating = condor.has(SHORT_DEVIATIONS);
+    if (!deviating) {
+      return new Shorts.Delta(quantities.delta(condor, "shortDelta", MOST_DELTA));
+    }
+    if (condor.has("shortDelta")) {
+      condor.report(
+          "one-of",
+          SHORT_DEVIATIONS,
+          "The condor has both 'shortDelta' and 'shortDeviations'.",
+          "Give exactly one of them; a reading takes the other away with 'shortDelta: none'.");
+    }
+    return new Shorts.StandardDeviations(
+        condor.number(SHORT_DEVIATIONS, LEAST_DEVIATIONS, MOST_DEVIATIONS));
+  }
+
+  private Wings wings(Fields wings, Shorts shorts, boolean readable) {
     List<String> given = WINGS.stream().filter(wings::has).toList();
     if (given.size() != 1 && readable) {
       wings.report(
@@ -66,22 +84,22 @@ final class CondorReader {
               : "'wings' says it in " + given.size() + " ways: " + String.join(", ", given) + ".",
           "Give exactly one of " + String.join(", ", WINGS) + ".");
     }
-    Wings read = one(wings, given, shortDelta);
+    Wings read = one(wings, given, shorts);
     wings.done();
     return read;
   }
 
-  private Wings one(Fields wings, List<String> given, double shortDelta) {
+  private Wings one(Fields wings, List<String> given, Shorts shorts) {
     if (given.contains("points")) {
       return new Wings.Points(wings.number("points", LEAST_POINTS, MOST_POINTS));
     }
     if (given.contains("delta")) {
       double delta = quantities.delta(wings, "delta", MOST_DELTA);
-      if (delta >= shortDelta) {
+      if (shorts instanceof Shorts.Delta sold && delta >= sold.target()) {
         wings.report(
             "wings-inside",
             "delta",
-            "'delta' of the bought legs must be below 'shortDelta' " + shortDelta + ".",
+            "'delta' of the bought legs must be below 'shortDelta' " + sold.target() + ".",
             "");
       }
       return new Wings.Delta(delta);

@@ -3,18 +3,30 @@ package org.hedgerow.strategy;
 /**
  * How the strategy sells an iron condor for a credit.
  *
- * @param kind K45: an expiry in the window; K1: the expiry of the next session
- * @param dte window for K45; ignored by K1
- * @param shortDelta target delta of both short legs, 0 to 0.5
+ * @param kind K45: an expiry in the window; MONTHLY: a third Friday's in the window; K1: the expiry
+ *     of the next session
+ * @param dte window for K45 and MONTHLY; ignored by K1
+ * @param shorts where the sold legs stand
  * @param wings where the bought legs stand
  * @param maxLoss budget of one new tranche, of its maximum loss
  */
-public record CondorSpec(Kind kind, DteWindow dte, double shortDelta, Wings wings, Share maxLoss) {
+public record CondorSpec(Kind kind, DteWindow dte, Shorts shorts, Wings wings, Share maxLoss) {
 
   /** Tenor of the condor. */
   public enum Kind {
     K45,
-    K1
+    K1,
+    MONTHLY
+  }
+
+  /** Where the sold legs stand. */
+  public sealed interface Shorts {
+
+    /** At a target delta, 0 to 0.5. */
+    record Delta(double target) implements Shorts {}
+
+    /** At forward x exp(+-deviations x atm vol x sqrt(years)). */
+    record StandardDeviations(double deviations) implements Shorts {}
   }
 
   /** Where the bought legs stand. */

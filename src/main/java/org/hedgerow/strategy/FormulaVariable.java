@@ -2,6 +2,7 @@ package org.hedgerow.strategy;
 
 import java.util.Arrays;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a formula of a strategy file can name, for the book after today's condor tickets. */
@@ -12,7 +13,21 @@ public enum FormulaVariable {
   MARGIN("margin", "Margin of the condors held and planned, by strategy rules, US dollars."),
   MAX_LOSS("maxLoss", "Maximum loss of the condors held and planned, US dollars."),
   CREDIT("credit", "Credit received for the condors held and planned, US dollars."),
-  CONDORS("condors", "Number of condors held and planned.");
+  CONDORS("condors", "Number of condors held and planned."),
+  CONDOR_LOSS_5(
+      "condorLoss5",
+      "What those condors lose when the S&P 500 falls by 5 % in a session, US dollars."),
+  CONDOR_LOSS_10(
+      "condorLoss10",
+      "What those condors lose when the S&P 500 falls by 10 % in a session, US dollars."),
+  LADDER_GAIN_5(
+      "ladderGain5",
+      "What one ladder, bought today, gains when the S&P 500 falls by 5 % in a session, US"
+          + " dollars."),
+  LADDER_GAIN_10(
+      "ladderGain10",
+      "What one ladder, bought today, gains when the S&P 500 falls by 10 % in a session, US"
+          + " dollars.");
 
   private final String word;
   private final String sentence;
@@ -20,6 +35,11 @@ public enum FormulaVariable {
   FormulaVariable(String word, String sentence) {
     this.word = word;
     this.sentence = sentence;
+  }
+
+  /** Whether a formula names it. */
+  public boolean isIn(Formula formula) {
+    return Pattern.compile("\\b" + word + "\\b").matcher(formula.text()).find();
   }
 
   /** As written in a formula. */

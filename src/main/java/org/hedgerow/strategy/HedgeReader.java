@@ -6,11 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.hedgerow.basics.Numbers;
 import org.hedgerow.basics.Place;
 import org.hedgerow.basics.Problems;
 import org.hedgerow.basics.SourceText;
 import org.hedgerow.document.Fields;
+import org.hedgerow.product.FutureContract.Size;
+import org.hedgerow.strategy.HedgeSpec.Weighting;
 import org.hedgerow.strategy.LayerSpec.Instrument;
+import org.hedgerow.strategy.Share.Denominator;
 
 /** Reads the {@code hedge} part of a strategy file. */
 final class HedgeReader {
@@ -19,6 +23,9 @@ final class HedgeReader {
   private static final int MOST_CONTRACTS = 10_000;
   private static final double MOST_DELTA = 0.95;
   private static final double DELTA_OF_A_FUTURE = 1;
+
+  /** Shares such as 0.4, 0.4 and 0.2 add up to 1 but for the rounding of doubles. */
+  private static final double ROUNDING = 1e-9;
 
   private final SourceText source;
   private final Problems problems;
@@ -31,19 +38,83 @@ final class HedgeReader {
   }
 
   HedgeSpec read(Fields hedge) {
-    List<LayerSpec> layers = new ArrayList<>();
-    Map<String, Fields> named = hedge.named("layers");
-    named.forEach((name, fields) -> layers.add(layer(name, fields)));
-    if (named.isEmpty() && (!hedge.has("layers") || hedge.isMapping("layers"))) {
+    Optional<Share> budget = share(hedge, "budget");
+    List<LayerSpec> reference = layers(hedge, "reference", Optional.empty());
+    List<LayerSpec> layers = layers(hedge, "layers", budget);
+    if (layers.isEmpty() && (!hedge.has("layers") || hedge.isMapping("layers"))) {
       hedge.report("no-layers", "layers", "The hedge has no layers.", "Add 'layers:' with one.");
     }
-    Formula units = units(hedge, layers);
-    Optional<Share> cap =
-        hedge.has("premiumCap")
-            ? Optional.of(quantities.share(hedge, "premiumCap"))
-            : Optional.empty();
+    checkShares(hedge, layers);
+    checkReference(hedge, layers, reference);
+    List<LayerSpec> all = new ArrayList<>(layers);
+    all.addAll(reference);
+    Formula units = units(hedge, all);
+    Weighting weighting =
+        hedge.optionalChoice("weighting", Weighting.values()).orElse(Weighting.COUNT);
+    Optional<Share> cap = share(hedge, "premiumCap");
+    CarryBasis basis =
+        hedge.optionalChoice("carryBasis", CarryBasis.values()).orElse(CarryBasis.WHILE_OPEN);
     hedge.done();
-    return new HedgeSpec(units, cap, layers);
+    return new HedgeSpec(units, weighting, cap, budget, basis, layers, reference);
+  }
+
+  private Optional<Share> share(Fields hedge, String key) {
+    return hedge.has(key) ? Optional.of(quantities.share(hedge, key)) : Optional.empty();
+  }
+
+  private List<LayerSpec> layers(Fields hedge, String key, Optional<Share> budget) {
+    List<LayerSpec> layers = new ArrayList<>();
+    hedge.named(key).forEach((name, fields) -> layers.add(layer(name, fields, budget)));
+    return layers;
+  }
+
+  /** A budget is divided by shares that do not add up to more than all of it. */
+  private static void checkShares(Fields hedge, List<LayerSpec> layers) {
+    double together = layers.stream().mapToDouble(l -> l.budgetShare().orElse(0)).sum();
+    if (together > 1 + ROUNDING) {
+      hedge.report(
+          "shares-above-one",
+          "layers",
+          "The layers' shares of the budget add up to "
+              + Numbers.plain(together)
+              + ", more than all of it.",
+          "");
+    }
+    if (hedge.has("budget") && together == 0) {
+      hedge.report(
+          "useless-key",
+          "budget",
+          "No layer has a share of this budget.",
+          "Give layers a 'budgetShare', or leave it out.");
+    }
+  }
+
+  private static void checkReference(
+      Fields hedge, List<LayerSpec> layers, List<LayerSpec> reference) {
+    boolean named =
+        layers.stream().anyMatch(l -> isOfReference(l.budget()))
+            || hedge.optionalFields("premiumCap").flatMap(c -> c.optionalText("of")).stream()
+                .anyMatch(Denominator.REFERENCE.name()::equals);
+    if (named && reference.isEmpty()) {
+      hedge.report(
+          "no-reference",
+          "A percentage is of REFERENCE, and no reference ladder is there.",
+          "Add 'reference:' with layers.");
+    }
+    if (!named && !reference.isEmpty()) {
+      hedge.report("useless-key", "reference", "No percentage is of REFERENCE.", "Leave it out.");
+    }
+    if (reference.stream().anyMatch(l -> isOfReference(l.budget()))) {
+      hedge.report(
+          "circular-denominator",
+          "reference",
+          "A layer of the reference ladder cannot have a budget of REFERENCE.",
+          "Give 'contracts'.");
+    }
+  }
+
+  private static boolean isOfReference(Optional<Share> share) {
+    return share.filter(s -> s.of() == Denominator.REFERENCE).isPresent();
   }
 
   private Formula units(Fields hedge, List<LayerSpec> layers) {
@@ -67,18 +138,29 @@ final class HedgeReader {
     return Formulas.parse(text, source, place, FormulaVariable.names(), problems).orElse(ONE);
   }
 
-  private LayerSpec layer(String name, Fields layer) {
+  private LayerSpec layer(String name, Fields layer, Optional<Share> hedgeBudget) {
     checkName(name, layer);
     boolean buy = layer.choice("side", Map.of("buy", true, "sell", false), true);
-    Instrument instrument = layer.choice("instrument", Instrument.values());
-    boolean byBudget = byBudget(name, layer, buy, instrument);
+    Instrument instrument = instrument(layer);
+    boolean byBudget = byBudget(name, layer, buy);
     OptionalInt contracts =
         byBudget
             ? OptionalInt.empty()
             : OptionalInt.of(layer.whole("contracts", 1, MOST_CONTRACTS));
+    OptionalDouble part = layer.has("budgetShare") ? part(layer) : OptionalDouble.empty();
     Optional<Share> budget =
-        byBudget ? Optional.of(quantities.share(layer, "budget")) : Optional.empty();
+        !byBudget
+            ? Optional.empty()
+            : part.isPresent()
+                ? part(layer, hedgeBudget, part.getAsDouble())
+                : Optional.of(quantities.share(layer, "budget"));
     DteWindow dte = quantities.window(layer, "dte");
+    ExpiryChoice choice =
+        new ExpiryChoice(
+            layer.has("expiries")
+                && layer.choice("expiries", Map.of("all", false, "monthly", true), false),
+            layer.has("pick")
+                && layer.choice("pick", Map.of("middle", false, "first", true), false));
     double delta =
         instrument == Instrument.FUTURE
             ? DELTA_OF_A_FUTURE
@@ -87,8 +169,27 @@ final class HedgeReader {
         instrument == Instrument.VERTICAL
             ? OptionalDouble.of(shortDelta(layer, delta, buy))
             : OptionalDouble.empty();
+    Size size = size(layer, instrument);
     layer.done();
-    return new LayerSpec(name, buy, instrument, contracts, budget, dte, delta, shortDelta);
+    return new LayerSpec(
+        name, buy, instrument, contracts, budget, part, dte, choice, delta, shortDelta, size);
+  }
+
+  private static OptionalDouble part(Fields layer) {
+    double part = layer.number("budgetShare", Double.MIN_VALUE, 1);
+    return OptionalDouble.of(Double.isNaN(part) ? 1 : part);
+  }
+
+  private static Optional<Share> part(Fields layer, Optional<Share> hedgeBudget, double part) {
+    if (hedgeBudget.isEmpty()) {
+      layer.report(
+          "no-budget",
+          "budgetShare",
+          "'budgetShare' is a part of the hedge's budget, and the hedge has none.",
+          "Add 'budget: {percent: ..., of: ...}' beside 'layers'.");
+    }
+    Share all = hedgeBudget.orElse(new Share(1, Denominator.NAV));
+    return Optional.of(new Share(all.percent() * part, all.of()));
   }
 
   private void checkName(String name, Fields layer) {
@@ -105,13 +206,40 @@ final class HedgeReader {
     }
   }
 
-  private static boolean byBudget(String name, Fields layer, boolean buy, Instrument instrument) {
-    boolean budget = layer.has("budget");
+  private static Instrument instrument(Fields layer) {
+    if (layer.has("instrument") && layer.text("instrument").matches("etp|etn|etf")) {
+      layer.report(
+          "declined-instrument",
+          "instrument",
+          "Exchange-traded notes and funds on the VIX are not traded here: what they are worth"
+              + " depends on fees and daily rebalancing that no data at hand gives.",
+          "Write 'future': they hold VIX futures.");
+      return Instrument.FUTURE;
+    }
+    return layer.choice("instrument", Instrument.values());
+  }
+
+  private static Size size(Fields layer, Instrument instrument) {
+    if (instrument != Instrument.FUTURE) {
+      return Size.VXM;
+    }
+    return layer.has("size")
+        ? layer.choice("size", Quantities.wordsAsWritten(Size.values()), Size.VXM)
+        : Size.VXM;
+  }
+
+  private static boolean byBudget(String name, Fields layer, boolean buy) {
+    boolean share = layer.has("budgetShare");
+    boolean budget = layer.has("budget") || share;
     boolean contracts = layer.has("contracts");
-    if (budget && contracts) {
+    if (budget && contracts || share && layer.has("budget")) {
       layer.report(
           "one-of",
-          "The layer '" + name + "' has both 'contracts' and 'budget'.",
+          "The layer '"
+              + name
+              + "' has both '"
+              + (contracts ? "contracts" : "budgetShare")
+              + "' and 'budget'.",
           "Give exactly one of them.");
     } else if (!budget && !contracts) {
       layer.report(
@@ -122,8 +250,6 @@ final class HedgeReader {
     if (budget && !buy) {
       layer.report(
           "useless-key", "budget", "A sold layer costs nothing to open.", "Give 'contracts'.");
-    } else if (budget && instrument == Instrument.FUTURE) {
-      layer.report("useless-key", "budget", "A future has no premium.", "Give 'contracts'.");
     }
     return budget || !contracts;
   }

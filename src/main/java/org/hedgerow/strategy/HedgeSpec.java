@@ -7,12 +7,40 @@ import java.util.Optional;
  * The hedge of a strategy.
  *
  * @param units whole ladders, as a formula over named variables; layers with a budget ignore it
+ * @param weighting the quantity in which the contracts of the layers are shares of the ladder
  * @param premiumCap most that the open premium of all layers may be
+ * @param budget that layers with a {@code budgetShare} divide
+ * @param carryBasis what the cost that switches the hedge off is counted over
  * @param layers in the order of the file
+ * @param reference a ladder that is priced and not bought; what a share of {@code REFERENCE} is of
  */
-public record HedgeSpec(Formula units, Optional<Share> premiumCap, List<LayerSpec> layers) {
+public record HedgeSpec(
+    Formula units,
+    Weighting weighting,
+    Optional<Share> premiumCap,
+    Optional<Share> budget,
+    CarryBasis carryBasis,
+    List<LayerSpec> layers,
+    List<LayerSpec> reference) {
+
+  /**
+   * What 4, 4 and 2 are shares of (text 000 weighs the layers by extrinsic value and by vega). The
+   * ladder as a whole holds as much of it as the counted one would.
+   */
+  public enum Weighting {
+    /** Contracts. */
+    COUNT,
+    /** Premium at the ask. */
+    PREMIUM,
+    /** Vega in 30-day terms. */
+    VEGA,
+    /** Time value. */
+    EXTRINSIC
+  }
+
   public HedgeSpec {
     layers = List.copyOf(layers);
+    reference = List.copyOf(reference);
   }
 
   /** The layer of that name. */

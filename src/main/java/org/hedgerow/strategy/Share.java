@@ -20,7 +20,14 @@ public record Share(double percent, Denominator of) {
     /** Credit received for the condors held and planned. */
     CREDIT,
     /** Net asset value of the book. */
-    NAV
+    NAV,
+    /**
+     * 100 US dollars x S&P 500 x condors, against which a hedge counts 100 US dollars x VIX for
+     * each call bought (or 100 US dollars x level for each future) in place of what it costs.
+     */
+    VIX_NOTIONAL,
+    /** What the strategy's reference ladder would cost today, with fees. */
+    REFERENCE
   }
 
   public Share {

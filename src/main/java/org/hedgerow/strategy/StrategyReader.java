@@ -3,7 +3,9 @@ package org.hedgerow.strategy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hedgerow.basics.InputException;
@@ -13,8 +15,11 @@ import org.hedgerow.basics.SourceText;
 import org.hedgerow.document.Fields;
 import org.hedgerow.document.SourceFiles;
 import org.hedgerow.document.Yaml;
+import org.hedgerow.product.CoreAsset;
 import org.hedgerow.strategy.StrategySpec.PackUse;
 import org.hedgerow.strategy.StrategySpec.Profile;
+import org.hedgerow.strategy.StrategySpec.SecondEngine;
+import org.hedgerow.strategy.StrategySpec.SecondEngine.Meaning;
 import org.hedgerow.strategy.StrategySpec.Selection;
 
 /**
@@ -39,11 +44,19 @@ public final class StrategyReader {
   private static final double GREATEST_THRESHOLD = 1e9;
   private static final String SUFFIX = ".yaml";
 
+  /** Annual volatility of NAV that a smoothing engine aims at, unless the file says otherwise. */
+  private static final double DEFAULT_TARGET_VOL = 0.10;
+
+  private static final double LEAST_TARGET_VOL = 0.01;
+  private static final double MOST_TARGET_VOL = 1;
+
+  private final Optional<String> reading;
   private final SourceText source;
   private final Problems problems;
   private final Quantities quantities;
 
-  private StrategyReader(SourceText source, Problems problems) {
+  private StrategyReader(SourceText source, Problems problems, Optional<String> reading) {
+    this.reading = reading;
     this.source = source;
     this.problems = problems;
     this.quantities = new Quantities(source, problems);
@@ -66,15 +79,41 @@ public final class StrategyReader {
    * @throws InputException with every problem of the text
    */
   public static StrategySpec read(SourceText source) {
+    return read(source, Readings.readingOf(Readings.nameOf(source)));
+  }
+
+  /**
+   * Reads a text in one of its readings; its name ends in the file name.
+   *
+   * @param reading which; the file as it stands when empty
+   * @throws InputException with every problem of the text, its readings included
+   */
+  public static StrategySpec read(SourceText source, Optional<String> reading) {
     Problems problems = new Problems();
     Fields fields = Yaml.read(source, problems);
-    StrategySpec strategy = new StrategyReader(source, problems).strategy(fields);
+    Map<String, Fields> readings = fields.named(Readings.KEY);
+    Readings.check(readings);
+    Fields base = fields.without(Readings.KEY);
+    base.has(Readings.KEY);
+    StrategySpec strategy = new StrategyReader(source, problems, Optional.empty()).strategy(base);
     problems.throwIfErrors();
+    for (String name : readings.keySet()) {
+      reading(source, name, problems);
+    }
+    problems.throwIfErrors();
+    return reading.map(name -> reading(source, name, problems)).orElse(strategy);
+  }
+
+  private static StrategySpec reading(SourceText source, String name, Problems problems) {
+    Problems own = new Problems();
+    Fields overlaid = Readings.overlaid(Yaml.read(source, own), name, own, source);
+    StrategySpec strategy = new StrategyReader(source, own, Optional.of(name)).strategy(overlaid);
+    problems.addAll(own.sorted());
     return strategy;
   }
 
   private StrategySpec strategy(Fields fields) {
-    String name = name(fields);
+    String name = Readings.nameOf(name(fields), reading);
     String title = fields.text("title");
     List<PackUse> packs = packs(fields);
     Profile profile = fields.choice("profile", Profile.values());
@@ -90,11 +129,42 @@ public final class StrategyReader {
           "Add 'condor:', 'hedge:' or both.");
     }
     Selection selection = selection(fields);
+    CostSpec costs = CostReader.read(part(fields, "costs"));
+    Optional<SecondEngine> engine = part(fields, "secondEngine").map(StrategyReader::secondEngine);
+    double reinvest = fields.optionalNumber("reinvest", 0, 1).orElse(1);
+    Optional<CoreAsset> core = fields.optionalChoice("core", CoreAsset.values());
     Optional<SignaturePolicy> signatures =
         part(fields, "signatures").map(s -> SignaturePolicyReader.read(s, source, problems));
     fields.done();
     return new StrategySpec(
-        name, title, source, packs, profile, overrides, condor, hedge, selection, signatures);
+        name,
+        title,
+        source,
+        packs,
+        profile,
+        overrides,
+        condor,
+        hedge,
+        selection,
+        signatures,
+        costs,
+        engine,
+        Double.isNaN(reinvest) ? 1 : reinvest,
+        core);
+  }
+
+  private static SecondEngine secondEngine(Fields engine) {
+    Map<String, Meaning> words = new LinkedHashMap<>();
+    for (Meaning meaning : Meaning.values()) {
+      words.put(meaning.word(), meaning);
+    }
+    Meaning meaning = engine.choice("meaning", words, Meaning.LEVERAGE);
+    double target =
+        engine
+            .optionalNumber("targetVol", LEAST_TARGET_VOL, MOST_TARGET_VOL)
+            .orElse(DEFAULT_TARGET_VOL);
+    engine.done();
+    return new SecondEngine(meaning, target);
   }
 
   /** A part that may be absent; empty, and reported, when it is not a mapping. */
@@ -106,8 +176,7 @@ public final class StrategyReader {
   private String name(Fields fields) {
     String name = fields.text("name");
     String file = source.name().substring(source.name().lastIndexOf('/') + 1);
-    String expected =
-        file.endsWith(SUFFIX) ? file.substring(0, file.length() - SUFFIX.length()) : file;
+    String expected = Readings.baseOf(Readings.nameOf(source));
     if (!name.isEmpty() && !name.equals(expected)) {
       fields.report(
           "name-differs",

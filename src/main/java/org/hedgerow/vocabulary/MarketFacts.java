@@ -1,12 +1,14 @@
 package org.hedgerow.vocabulary;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.hedgerow.basics.ExchangeCalendar;
 import org.hedgerow.basics.Origin;
 import org.hedgerow.market.Closes;
@@ -14,13 +16,16 @@ import org.hedgerow.market.EconomicEvent;
 import org.hedgerow.market.Figure;
 import org.hedgerow.market.IndexSeries;
 import org.hedgerow.market.Indicators;
-import org.hedgerow.market.Macd;
 import org.hedgerow.market.MarketDay;
 import org.hedgerow.market.VixCurve;
+import org.hedgerow.market.VixForward;
+import org.hedgerow.product.SpxExpiries;
+import org.hedgerow.product.VixExpiries;
 
 /** How a market day becomes facts. What the day does not know becomes no fact. */
 public final class MarketFacts {
   private static final int RSI_SESSIONS = 14;
+  private static final int SESSIONS_AFTER_AN_EVENT = 5;
 
   private final MarketDay day;
   private final List<ObservedFact> facts = new ArrayList<>();
@@ -33,10 +38,13 @@ public final class MarketFacts {
   public static List<ObservedFact> of(MarketDay day, VixCurve curve) {
     MarketFacts facts = new MarketFacts(day);
     facts.calendar();
+    facts.monthlies(curve);
     facts.levels();
     facts.slopes(curve);
     facts.indicators();
     facts.economy();
+    facts.facts.addAll(SignalFacts.of(day));
+    facts.facts.addAll(ReleaseFacts.of(day));
     return facts.facts;
   }
 
@@ -50,6 +58,26 @@ public final class MarketFacts {
     add(
         new Observation.Day(date, date.getDayOfWeek().name(), next),
         Origin.observed("the exchange calendar"));
+  }
+
+  private void monthlies(VixCurve curve) {
+    Origin calendar = Origin.observed("the exchange calendar");
+    LocalDate date = day.date();
+    LocalDate spx = nextMonthly(date, SpxExpiries::spxMonthly);
+    LocalDate vix = nextMonthly(date, VixExpiries::vixMonthly);
+    add(new Observation.SpxMonthly(sessionsTo(spx), ChronoUnit.DAYS.between(date, spx)), calendar);
+    add(new Observation.VixMonthly(sessionsTo(vix), ChronoUnit.DAYS.between(date, vix)), calendar);
+    LocalDate front = nextMonthly(date.plusDays(1), VixExpiries::vixMonthly);
+    VixForward forward = curve.forward(front);
+    add(
+        new Observation.FrontFuture(forward.value(), ChronoUnit.DAYS.between(date, front)),
+        forward.origin());
+  }
+
+  /** The first monthly expiry on a date or after it. */
+  private static LocalDate nextMonthly(LocalDate from, Function<YearMonth, LocalDate> expiry) {
+    LocalDate thisMonth = expiry.apply(YearMonth.from(from));
+    return thisMonth.isBefore(from) ? expiry.apply(YearMonth.from(from).plusMonths(1)) : thisMonth;
   }
 
   private void levels() {
@@ -109,19 +137,10 @@ public final class MarketFacts {
         .ifPresent(v -> add(new Observation.SpxRsi(v[0], v[1]), spxOrigin));
     both(Indicators.rsi(vix, RSI_SESSIONS, 0), Indicators.rsi(vix, RSI_SESSIONS, 1))
         .ifPresent(v -> add(new Observation.VixRsi(v[0], v[1]), vixOrigin));
-    macd(spx).ifPresent(v -> add(new Observation.SpxMacd(v[0], v[1]), spxOrigin));
-    macd(vix).ifPresent(v -> add(new Observation.VixMacd(v[0], v[1]), vixOrigin));
+    SignalFacts.histograms(spx).ifPresent(v -> add(new Observation.SpxMacd(v[0], v[1]), spxOrigin));
+    SignalFacts.histograms(vix).ifPresent(v -> add(new Observation.VixMacd(v[0], v[1]), vixOrigin));
     Indicators.marketLiquidity(vix, day.history(IndexSeries.VIX3M), day.history(IndexSeries.VVIX))
         .ifPresent(index -> add(new Observation.MarketLiquidity(index), vixOrigin));
-  }
-
-  /** Today's and the last session's histogram, once the averages have warmed up. */
-  private static Optional<double[]> macd(Closes closes) {
-    Macd macd = Macd.of(closes);
-    int last = macd.size() - 1;
-    return last < 1 || !macd.isWarmedUp(last - 1)
-        ? Optional.empty()
-        : both(macd.histogram(last), macd.histogram(last - 1));
   }
 
   private static Optional<double[]> both(OptionalDouble a, OptionalDouble b) {
@@ -143,8 +162,27 @@ public final class MarketFacts {
     day.valuation().ifPresent(v -> add(new Observation.ValuationZ(v.z()), v.origin()));
     day.breadth().ifPresent(b -> add(new Observation.Breadth(b.slopePercent()), b.origin()));
     for (EconomicEvent event : day.events()) {
-      add(new Observation.Event(event.kind().name(), sessionsTo(event.date())), event.origin());
+      String kind = event.kind().name();
+      double sessions = sessionsTo(event.date());
+      double days = ChronoUnit.DAYS.between(day.date(), event.date());
+      add(new Observation.Event(kind, sessions, days), event.origin());
+      if (sessions <= 0 && sessions >= -SESSIONS_AFTER_AN_EVENT) {
+        vixBefore(event.date())
+            .ifPresent(
+                before ->
+                    add(
+                        new Observation.EventMove(kind, sessions, change(day.vix(), before)),
+                        originOf(IndexSeries.VIX)));
+      }
     }
+  }
+
+  /** Close of the VIX on the session before a date; absent when the history does not have it. */
+  private OptionalDouble vixBefore(LocalDate date) {
+    LocalDate before = ExchangeCalendar.previousSession(date);
+    Closes closes = day.history(IndexSeries.VIX).upTo(before);
+    boolean there = closes.size() > 0 && closes.date(closes.size() - 1).equals(before);
+    return there ? closes.back(0) : OptionalDouble.empty();
   }
 
   /** Sessions from the day to a date: 0 today, 1 the next session, -1 the one before. */

@@ -15,6 +15,7 @@ import org.hedgerow.basics.InputException;
 import org.hedgerow.basics.Problem;
 import org.hedgerow.basics.Problems;
 import org.hedgerow.basics.SourceText;
+import org.hedgerow.product.CoreAsset;
 import org.hedgerow.product.FutureContract;
 import org.hedgerow.product.OsiSymbol;
 import org.junit.jupiter.api.Test;
@@ -250,6 +251,22 @@ final class BookReaderTest {
     SourceText source = SourceText.of("positions.yaml", MONEY + lot);
     assertThat(BookReader.read(source, LocalDate.of(2018, 2, 13), new Problems())).isPresent();
     assertThat(BookReader.read(source, LocalDate.of(2018, 2, 14), new Problems())).isEmpty();
+  }
+
+  @Test
+  void readsTheCore() {
+    assertThat(
+            book(MONEY + "core: {asset: sp500-total-return, units: 230.5, opened: 2018-01-30}\n")
+                .core())
+        .contains(new CoreHolding(CoreAsset.SP500_TOTAL_RETURN, 230.5, LocalDate.of(2018, 1, 30)));
+    assertThat(book(MONEY).core()).isEmpty();
+  }
+
+  @Test
+  void aCoreOfNothingOrOfTomorrowIsReported() {
+    assertThat(said(MONEY + "core: {asset: treasury-bills, units: 0, opened: 2031-01-30}\n"))
+        .contains("'units' must be above 0 units of the index, or US dollars of bills but was 0.")
+        .contains("'opened' is 2031-01-30, after the day of this book");
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.hedgerow.plan.TicketFlag;
 import org.hedgerow.rules.RuleFiring;
 import org.hedgerow.rules.Stage;
 import org.hedgerow.run.ActionResult;
+import org.hedgerow.run.CorePlan;
 import org.hedgerow.run.DayRun;
 import org.hedgerow.vocabulary.Action;
 import org.hedgerow.vocabulary.Conclusion;
@@ -57,6 +58,13 @@ final class Digest {
     line("");
     line(run.results().isEmpty() ? "nothing asked" : "asked");
     run.results().forEach(this::action);
+    CorePlan.of(run)
+        .filter(core -> core.targetUsd().isPresent())
+        .ifPresent(
+            core ->
+                line(
+                    "core %s: %+d units, %+d USD",
+                    core.asset(), Math.round(core.orderUnits()), Math.round(core.orderUsd())));
     return text.toString();
   }
 

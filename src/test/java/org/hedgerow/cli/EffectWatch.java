@@ -44,7 +44,10 @@ final class EffectWatch {
 
   /** What can be compared. */
   private record State(
-      Set<String> threads, Set<Long> children, Map<String, String> properties, Set<String> sockets) {
+      Set<String> threads,
+      Set<Long> children,
+      Map<String, String> properties,
+      Set<String> sockets) {
     static State now() {
       Set<String> threads =
           Thread.getAllStackTraces().keySet().stream()
@@ -139,7 +142,8 @@ final class EffectWatch {
         if (permission.getActions().contains("write") && !permission.getName().equals("*")) {
           seen.add("sets property " + permission.getName());
         }
-      } else if (permission.getName().startsWith("exitVM") && !permission.getName().equals(TOO_LONG)) {
+      } else if (permission.getName().startsWith("exitVM")
+          && !permission.getName().equals(TOO_LONG)) {
         refuse(permission.getName());
       } else if (permission.getName().startsWith("setSecurityManager")
           || permission.getName().startsWith("setFactory")

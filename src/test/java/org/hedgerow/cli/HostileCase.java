@@ -32,10 +32,10 @@ record HostileCase(
   static final Path FOLDER = Path.of("src/test/resources/hostile");
   static final String HARMLESS = "harmless";
 
-  private static final Pattern HEADER =
-      Pattern.compile("--- ([a-z0-9-]+): (.*); expect: (.+)");
+  private static final Pattern HEADER = Pattern.compile("--- ([a-z0-9-]+): (.*); expect: (.+)");
   private static final Pattern CHARACTER = Pattern.compile("\\{U\\+([0-9A-F]{1,6})\\}");
-  private static final Pattern TIMES = Pattern.compile("\\{(\\d{1,7}) times: ((?:\\{U\\+[0-9A-F]+\\}|[^}])*)\\}");
+  private static final Pattern TIMES =
+      Pattern.compile("\\{(\\d{1,7}) times: ((?:\\{U\\+[0-9A-F]+\\}|[^}])*)\\}");
   private static final String BODY = "@BODY@";
   private static final String TEXT = "@TEXT@";
 

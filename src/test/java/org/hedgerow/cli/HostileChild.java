@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hedgerow.basics.InputException;
 import org.hedgerow.basics.Place;
@@ -90,10 +89,7 @@ final class HostileChild {
 
   private static void tell(Path report, String id, String outcome) throws IOException {
     Files.writeString(
-        report,
-        id + "\t" + outcome + "\n",
-        StandardOpenOption.CREATE,
-        StandardOpenOption.APPEND);
+        report, id + "\t" + outcome + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
   }
 
   private String outcome(HostileCase hostile, Path folder) throws IOException {
@@ -276,5 +272,4 @@ final class HostileChild {
     }
     return "\t\t" + thrown + "\t" + Visible.inOneLine(String.join(" | ", watch.end()));
   }
-
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.hedgerow.journal.Journal;
 import org.hedgerow.journal.RunHeader;
@@ -322,7 +323,12 @@ final class JournalCommandsTest {
     DayRun run = DayRunner.run(workplace.inputs(day, Optional.empty(), strategy, rules));
     Layout layout = new Layout(workplace);
     Layout.Day files =
-        layout.ofDay(day, Optional.empty(), List.of(), run.inputs().hashes().market());
+        layout.ofDay(
+            day,
+            Optional.empty(),
+            OptionalDouble.empty(),
+            List.of(),
+            run.inputs().hashes().market());
     try (Journal journal = Journal.record(here.resolve("j.db"), Instant.EPOCH, "0.0")) {
       RunLog log =
           journal.begin(

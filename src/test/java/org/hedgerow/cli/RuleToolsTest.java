@@ -263,7 +263,7 @@ final class RuleToolsTest {
         .extracting(Run::exitCode)
         .isEqualTo(ExitCode.BAD_INPUT);
     assertThat(Run.of("rules", "check", "--strict").out())
-        .isEqualTo("12 packs: 0 errors, 0 warnings.\n");
+        .matches("\\d+ packs: 0 errors, 0 warnings\\.\n");
   }
 
   @Test

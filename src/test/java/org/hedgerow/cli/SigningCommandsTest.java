@@ -176,6 +176,25 @@ final class SigningCommandsTest {
   }
 
   @Test
+  void ordersAreMadeOnlyOfWhatIsSigned() {
+    String day = Run.PROJECT.resolve("examples/2022-12-28-grind").toString();
+    sign("condor-45", "alice");
+    sign("condor-45", "bob");
+    sign("condor-exit", "carol");
+    Run refused = run("orders", "mine.yaml", "--day", day, "--csv", "orders.csv");
+    sign("condor-exit", "bob");
+    Run set = run("orders", "mine.yaml", "--day", day, "--set", "condor.vix.ceiling=30");
+    Run granted = run("orders", "mine.yaml", "--day", day);
+
+    assertThat(refused.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(refused.err()).contains("pack condor-exit: error: The strategy 'mine' demands");
+    assertThat(here.resolve("orders.csv")).doesNotExist();
+    assertThat(set.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(granted.exitCode()).isZero();
+    assertThat(granted.out()).contains("Sell a 45-day iron condor for a credit [1]");
+  }
+
+  @Test
   void aDemandSaysWhoIsMissingAndWhoSignedSomethingElse() throws IOException {
     sign("condor-45", "alice");
     changeAThreshold();

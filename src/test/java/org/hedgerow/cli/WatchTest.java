@@ -15,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -93,6 +94,7 @@ final class WatchTest {
             Optional.empty(),
             () -> List.of(workplace.day(DAY)),
             Optional.empty(),
+            OptionalDouble.empty(),
             List.of(),
             List::of);
     new WatchedRun(console, files, runs -> DayText.render(runs.get(0), console.style()))

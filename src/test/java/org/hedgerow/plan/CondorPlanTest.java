@@ -105,6 +105,21 @@ class CondorPlanTest {
     assertThat(ticket.sizing()).contains("short delta 0.15 in place of 0.2: steward tightens");
   }
 
+  /**
+   * Wings at 4450 and 5650 stand 250 and 350 away; x 1.2 is 300 and 420: 4400 and 5720, so 5700.
+   */
+  @Test
+  void theRulesMoveTheWingsAway() {
+    StrikeShift wider = new StrikeShift(Optional.empty(), List.of(new Factor(1.2, "thin promise")));
+    Ticket ticket = ticket(only(with(Sizing.neutral().shifted(wider)), OPEN));
+
+    assertThat(legs(ticket).get(0)).contains("P04400000");
+    assertThat(legs(ticket).get(1)).contains("P04700000");
+    assertThat(legs(ticket).get(2)).contains("C05300000");
+    assertThat(legs(ticket).get(3)).contains("C05700000");
+    assertThat(ticket.sizing()).contains("distance of the wings x 1.2: thin promise");
+  }
+
   @Test
   void refusesWithTheNumbersWhenOneIsTooMuch() {
     // 10 % of 300 000 = 30 000; one needs 31 404.79, which is 10 % of 314 047.93

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.hedgerow.book.Book;
@@ -365,6 +366,50 @@ class HedgePlanTest {
             new Sizing(List.of(), List.of(new Factor(0.5, "thin")), Optional.empty()));
 
     assertThat(count(only(context, new OpenLayer("first")))).isEqualTo(9);
+  }
+
+  /** 1 % of 100 000 is 1000; x 1.5 = 1500; 1500 / 51.73649 = 28.99; without the factor 19.3. */
+  @Test
+  void aFactorOfItsOwnScalesOneLayer() {
+    assertThat(count(only(shifted(Map.of("first", List.of(new Factor(1.5, "top")))), FIRST)))
+        .isEqualTo(28);
+    assertThat(count(only(shifted(Map.of("second", List.of(new Factor(1.5, "top")))), FIRST)))
+        .isEqualTo(19);
+  }
+
+  private static final OpenLayer FIRST = new OpenLayer("first");
+
+  private static PlanContext shifted(Map<String, List<Factor>> byLayer) {
+    return sized(
+        new Sizing(
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Map.of(),
+            byLayer,
+            Optional.empty(),
+            StrikeShift.NONE));
+  }
+
+  private static PlanContext shifted(StrikeShift shift) {
+    return sized(Sizing.neutral().shifted(shift));
+  }
+
+  private static PlanContext sized(Sizing sizing) {
+    return new PlanContext(strategy(VERTICAL), book(100_000, 100_000), HandMarket.usual(), sizing);
+  }
+
+  @Test
+  void aShiftMovesTheDeltaAndNeverBelowTheLeast() {
+    StrikeShift.HedgeDelta in = new StrikeShift.HedgeDelta(1.4, .05);
+    StrikeShift.HedgeDelta out = new StrikeShift.HedgeDelta(.4, .05);
+    assertThat(in.of(.3)).isCloseTo(.42, within(1e-12));
+    assertThat(in.of(.4)).isEqualTo(.5);
+    assertThat(out.of(.1)).isEqualTo(.05);
+    assertThat(out.of(.03)).isEqualTo(.03);
+    assertThat(new StrikeShift(Optional.of(in), List.of()).lines(.3))
+        .containsExactly("delta 0.42 in place of 0.3: x 1.4");
+    assertThat(StrikeShift.NONE.lines(.3)).isEmpty();
   }
 
   @Test

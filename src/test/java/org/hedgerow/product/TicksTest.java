@@ -34,6 +34,20 @@ class TicksTest {
     assertThat(Ticks.size(VIX, day, price)).isEqualTo(tick);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "SPX, 21.43, 21.40",
+    "SPX, -4.035, -4.05",
+    "SPX, -0.001, -0.05",
+    "SPX, 0.049, 0",
+    "VIX, -1.525, -1.53",
+    "VIX, 0.35, 0.35"
+  })
+  void netPricesAreRoundedToASmallerCreditOrALargerDebit(
+      Underlying underlying, double credit, double limit) {
+    assertThat(Ticks.spreadDown(underlying, credit)).isEqualTo(limit);
+  }
+
   @Test
   void spxTicksDependOnThePriceOnlyAndFuturesHaveOne() {
     assertThat(Ticks.size(SPXW, OLD, 2.95)).isEqualTo(0.05);

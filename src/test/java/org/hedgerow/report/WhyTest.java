@@ -17,6 +17,7 @@ import org.hedgerow.run.DayAnswers;
 import org.hedgerow.run.DayRun;
 import org.hedgerow.run.RuleRecord;
 import org.hedgerow.run.WhySubject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,7 +35,20 @@ final class WhyTest {
   private static final double ROUNDED = 5e-7;
 
   static Stream<DayRun> days() {
+    return SampleRuns.aThird();
+  }
+
+  static Stream<DayRun> everyDay() {
     return SampleRuns.all();
+  }
+
+  @Tag("long")
+  @ParameterizedTest
+  @MethodSource("everyDay")
+  void neverContradictsTheFiringsOfAnyDay(DayRun run) {
+    neverContradictsTheFirings(run);
+    namesTheFactsThatTheFiringNames(run);
+    answersAsTextAndAsJsonOfTheSchema(run);
   }
 
   @ParameterizedTest

@@ -42,9 +42,9 @@ final class NextTriggersTest {
   void leavesOutWhatHasBeenPassedAlready() {
     assertThat(found(new Observation.Vix(18.01), new Observation.LayerState("first", "armed", 1)))
         .isEmpty();
-    // twelve days are past the earliest age already; it is the latest age that stands in the way
+    // twelve days are past both ages already; the days to expiry are not
     assertThat(found(new Observation.LayerHolding("short", 4, 12, 20)))
-        .contains("age < ladder.roll.age.latest, now 12.0")
+        .contains("dte <= ladder.roll.dte.short, now 20.0")
         .noneMatch(trigger -> trigger.contains("ladder.roll.age.earliest"));
   }
 }

@@ -64,18 +64,70 @@ final class RandomDays {
     sometimes(new Observation.QuickRatio(between(0.5, 3)));
     sometimes(new Observation.ValuationZ(between(-1, 3)));
     sometimes(new Observation.Breadth(between(-5, 5)));
-    sometimes(new Observation.Event(any("CPI", "FOMC", "PPI"), Math.rint(between(-2, 4))));
+    sometimes(
+        new Observation.Event(
+            any("CPI", "FOMC", "PPI"), Math.rint(between(-2, 4)), Math.rint(between(-4, 6))));
+    signals();
+    releases();
     for (String layer : LAYERS) {
       sometimes(new Observation.HedgeLayer(layer));
       sometimes(new Observation.LayerState(layer, any("armed", "open"), between(0, 30)));
       sometimes(new Observation.LayerHolding(layer, 4, between(0, 14), Math.rint(between(1, 90))));
     }
     for (int i = random.nextInt(4); i > 0; i--) {
+      LocalDate expiry = LocalDate.of(2018, 3, i);
       facts.add(
           new Observation.CondorHolding(
-              LocalDate.of(2018, 3, i), -2, between(0, 40), between(1, 45), between(-80, 90)));
+              expiry, -2, between(0, 40), between(1, 45), between(-80, 90)));
+      sometimes(new Observation.ThetaAcceleration(expiry, 9, between(-2, 2)));
+      sometimes(new Observation.TemporalTheta(expiry, 9, between(0, 2)));
+      sometimes(new Observation.TemporalThetaBefore(expiry, between(0, 2)));
+      sometimes(new Observation.CondorVega(expiry, Math.rint(between(0, 5)), between(0, 9)));
+      sometimes(new Observation.ParityResidual("SPXW", expiry, between(-1, 1), between(-1, 1)));
     }
     return facts;
+  }
+
+  private void signals() {
+    sometimes(new Observation.SpxMacd(between(-1, 1), between(-1, 1)));
+    sometimes(new Observation.VixMacd(between(-1, 1), between(-1, 1)));
+    sometimes(new Observation.FuturesMacd(between(-1, 1), between(-1, 1)));
+    sometimes(new Observation.TermStructureMacd(between(-1, 1), between(-1, 1)));
+    sometimes(new Observation.TermStructureMean(between(-10, 25)));
+    sometimes(
+        new Observation.VixTroughs(
+            between(10, 14), between(10, 14), between(-1, 1), between(-1, 1)));
+    sometimes(new Observation.VixTrend(between(-20, 20)));
+    sometimes(new Observation.VixRank(between(0, 1)));
+    sometimes(new Observation.VixFiveSessions(between(0, 2)));
+    sometimes(new Observation.VvixMove(100, between(-9, 9)));
+    sometimes(new Observation.VolatilityPremium(between(-5, 30), between(-30, 90)));
+    sometimes(new Observation.SpxHighs(between(0, 4), between(0, 2)));
+    sometimes(new Observation.SpxRsi(between(30, 80), between(30, 80)));
+    sometimes(new Observation.VixRsi(between(30, 80), between(30, 80)));
+    sometimes(new Observation.SpxRsiHigh(between(60, 80)));
+    sometimes(new Observation.SpxSession(2, between(0, 4), between(0, 1)));
+    sometimes(new Observation.BreadthLine(between(0, 90)));
+    sometimes(new Observation.HedgeVega(between(0, 9)));
+    sometimes(new Observation.HedgeShareOfBeta(between(0, 99), between(0, 99)));
+    sometimes(new Observation.DailyBalance(between(0, 90), between(0, 9), between(0, 99)));
+    sometimes(new Observation.CondorReturn(between(0, 120), 45));
+  }
+
+  private void releases() {
+    sometimes(new Observation.CpiSurprise(between(-1, 1), Math.rint(between(0, 3))));
+    sometimes(new Observation.CpiCoreSurprise(between(-1, 1), Math.rint(between(0, 3))));
+    sometimes(new Observation.PpiCoreSurprise(between(-1, 1), Math.rint(between(0, 3))));
+    sometimes(new Observation.Reer(between(-3, 3)));
+    sometimes(new Observation.RateDifferential(1, between(-1, 1)));
+    sometimes(new Observation.EquityPremium(between(-1, 6)));
+    sometimes(new Observation.YieldGap(between(-5, 3)));
+    sometimes(new Observation.PriceCashFlowZ(between(-1, 3)));
+    sometimes(new Observation.TopTenWeight(between(20, 40)));
+    sometimes(new Observation.IpoCount(Math.rint(between(0, 90))));
+    sometimes(new Observation.EquityFlow(between(-50, 50)));
+    sometimes(new Observation.ReitFlow(between(-5, 5)));
+    sometimes(new Observation.GdpUncertainty(between(0, 1)));
   }
 
   private void sometimes(Observation fact) {

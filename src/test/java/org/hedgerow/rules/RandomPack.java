@@ -138,7 +138,8 @@ final class RandomPack {
     }
     RuleText rule = new RuleText(usable);
     String left = rule.left();
-    FactType inserted = acts ? action(rule) : conclusions.get(rank);
+    boolean concludes = !acts && rule.canMake(conclusions.get(rank));
+    FactType inserted = concludes ? conclusions.get(rank) : action(rule);
     return "\nrule \"rule %d (%s): 'a-b' & 100 %%\"\n    @source(\"seed\") @why('%s')\n    ruleflow-group \"%s\"\nwhen\n%sthen\n    insert( new %s(%s) );\nend\n"
         .formatted(
             nextRule++,

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hedgerow.basics.Origin;
 import org.hedgerow.basics.Place;
 import org.hedgerow.vocabulary.Action;
@@ -28,6 +30,41 @@ final class ShippedPacksTest {
     return List.of(facts).stream()
         .map(f -> new ObservedFact(f, Origin.observed("the test")))
         .toList();
+  }
+
+  /** Evaluating lets both judges decide and throws when they do not agree. */
+  @Test
+  void bothJudgesAgreeOnEveryPackTogetherAndEveryRuleFires() {
+    RuleBook rules =
+        book(
+            "regime",
+            "profile",
+            "triggers",
+            "carry",
+            "condor-45",
+            "condor-exit",
+            "vetoes",
+            "signals",
+            "top-pattern",
+            "temporal-theta",
+            "early-warning",
+            "valuation",
+            "shift",
+            "parity",
+            "hedge-limits",
+            "calm-hedge",
+            "size-governor",
+            "event-postpone",
+            "heavier-short-layer",
+            "medium-by-premium",
+            "divergence-layer",
+            "wide-wings",
+            "return-target");
+    Set<String> silent = rules.rules().stream().map(RuleInfo::name).collect(Collectors.toSet());
+    for (List<ObservedFact> day : RandomDays.of(20_181_119, 3_000)) {
+      rules.evaluate(day).firings().forEach(f -> silent.remove(f.rule().name()));
+    }
+    assertThat(silent).isEmpty();
   }
 
   @Test

@@ -12,11 +12,14 @@ import java.util.OptionalInt;
 import org.hedgerow.basics.InputException;
 import org.hedgerow.basics.Place;
 import org.hedgerow.basics.SourceText;
+import org.hedgerow.product.FutureContract.Size;
 import org.hedgerow.strategy.CondorSpec.Kind;
+import org.hedgerow.strategy.CondorSpec.Shorts;
 import org.hedgerow.strategy.CondorSpec.Wings;
 import org.hedgerow.strategy.LayerSpec.Instrument;
 import org.hedgerow.strategy.Share.Denominator;
 import org.hedgerow.strategy.StrategySpec.Profile;
+import org.hedgerow.strategy.StrategySpec.SecondEngine;
 import org.hedgerow.strategy.StrategySpec.Selection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +47,57 @@ class StrategyReaderTest {
       """;
 
   @Test
+  void aShareOfABudgetNeedsTheBudgetAndNoMoreThanAllOfIt() {
+    String layer = "{side: buy, instrument: call, budgetShare: %s, dte: [7, 14], delta: 0.30}\n";
+    String without = TOP + "hedge:\n  layers:\n    short: " + layer.formatted("0.4");
+    String over =
+        TOP
+            + "hedge:\n  budget: {percent: 6, of: MARGIN}\n  layers:\n    short: "
+            + layer.formatted("0.6")
+            + "    long: "
+            + layer.formatted("0.6");
+    String bare = TOP + "hedge:\n  budget: 6\n  layers:\n    short: " + layer.formatted("0.4");
+
+    assertThat(problemsOf(without)).contains("'budgetShare' is a part of the hedge's budget");
+    assertThat(problemsOf(over)).contains("add up to 1.2, more than all of it");
+    assertThat(problemsOf(bare)).contains("'budget' must be a percentage of something.");
+  }
+
+  @Test
+  void aShareOfTheReferenceNeedsALadderThatIsOne() {
+    String single =
+        TOP
+            + "hedge:\n  layers:\n    single: {side: buy, instrument: call,"
+            + " budget: {percent: 100, of: REFERENCE}, dte: [30, 45], delta: 0.30}\n";
+    String useless =
+        TOP
+            + "hedge:\n  units: 1\n"
+            + "  reference:\n    short: {side: buy, instrument: call, contracts: 4, dte: [7, 14],"
+            + " delta: 0.30}\n"
+            + "  layers:\n    long: {side: buy, instrument: call, contracts: 2, dte: [60, 90],"
+            + " delta: 0.10}\n";
+
+    assertThat(problemsOf(single)).contains("no reference ladder is there");
+    assertThat(problemsOf(useless)).contains("No percentage is of REFERENCE.");
+  }
+
+  @Test
+  void theSecondEngineHasOneOfThreeMeanings() {
+    StrategySpec smoothing =
+        read(TOP + CONDOR + "secondEngine: {meaning: smoothing, targetVol: 0.08}\n");
+    StrategySpec medium = read(TOP + CONDOR + "secondEngine: {meaning: mediumLayer}\n");
+
+    assertThat(smoothing.secondEngine())
+        .contains(new SecondEngine(SecondEngine.Meaning.SMOOTHING, 0.08));
+    assertThat(medium.secondEngine())
+        .contains(new SecondEngine(SecondEngine.Meaning.MEDIUM_LAYER, 0.10));
+    assertThat(problemsOf(TOP + CONDOR + "secondEngine: {meaning: leverege}\n"))
+        .contains("Maybe write 'leverage'.");
+    assertThat(read(TOP + CONDOR + "reinvest: 0.5\n").reinvest()).isEqualTo(0.5);
+    assertThat(problemsOf(TOP + CONDOR + "reinvest: 50\n")).contains("Maybe write 0.5.");
+  }
+
+  @Test
   void readsTheDefaultStrategy() {
     StrategySpec spec = StrategyReader.read(STRATEGIES.resolve("alvh-442.yaml"));
 
@@ -57,7 +111,7 @@ class StrategyReaderTest {
             new CondorSpec(
                 Kind.K45,
                 new DteWindow(38, 52),
-                0.20,
+                new Shorts.Delta(0.20),
                 new Wings.StandardDeviations(1.5, 25),
                 new Share(10, Denominator.NAV)));
     HedgeSpec hedge = spec.hedge().orElseThrow();
@@ -79,7 +133,15 @@ class StrategyReaderTest {
 
     assertThat(spec.packs().stream().map(StrategySpec.PackUse::name))
         .containsExactly(
-            "regime", "profile", "triggers", "carry", "condor-calm", "condor-exit", "vetoes");
+            "regime",
+            "profile",
+            "signals",
+            "triggers",
+            "divergence-layer",
+            "carry",
+            "condor-calm",
+            "condor-exit",
+            "vetoes");
     assertThat(spec.hedge().orElseThrow().layers())
         .containsExactly(
             vertical("first", 17.5), vertical("second", 8.75), vertical("third", 8.75));
@@ -122,7 +184,7 @@ class StrategyReaderTest {
         .isEqualTo(
             """
             strategies/mine.yaml:10:12: error: 'maxLoss' is a percentage without its denominator. \
-            Add 'of:' with one of INDEX_NOTIONAL, MAX_LOSS, MARGIN, CREDIT, NAV.
+            Add 'of:' with one of INDEX_NOTIONAL, MAX_LOSS, MARGIN, CREDIT, NAV, VIX_NOTIONAL, REFERENCE.
                   maxLoss: {percent: 10}
                            ^""");
   }
@@ -133,7 +195,7 @@ class StrategyReaderTest {
         .isEqualTo(
             """
             strategies/mine.yaml:10:12: error: 'maxLoss' must be a percentage of something. \
-            Write {percent: ..., of: ...} with one of INDEX_NOTIONAL, MAX_LOSS, MARGIN, CREDIT, NAV.
+            Write {percent: ..., of: ...} with one of INDEX_NOTIONAL, MAX_LOSS, MARGIN, CREDIT, NAV, VIX_NOTIONAL, REFERENCE.
                   maxLoss: 10
                            ^^""");
   }
@@ -350,8 +412,9 @@ class StrategyReaderTest {
             "strategies/mine.yaml:9:3: error: Unknown key 'wing'. Maybe write 'wings'.",
             "strategies/mine.yaml:10:22: error: 'percent' must be above 0 and at most 1000 but was"
                 + " -1.",
-            "strategies/mine.yaml:11:1: error: Unknown key 'colour'. Known: condor, hedge, name,"
-                + " packs, profile, selection, thresholds, title.");
+            "strategies/mine.yaml:11:1: error: Unknown key 'colour'. Known: condor, core, costs, hedge,"
+                + " name, packs, profile, readings, reinvest, secondEngine, selection, thresholds,"
+                + " title.");
   }
 
   @ParameterizedTest
@@ -408,9 +471,12 @@ class StrategyReaderTest {
         Instrument.CALL,
         OptionalInt.of(contracts),
         Optional.empty(),
+        OptionalDouble.empty(),
         new DteWindow(min, max),
+        ExpiryChoice.MIDDLE,
         delta,
-        OptionalDouble.empty());
+        OptionalDouble.empty(),
+        Size.VXM);
   }
 
   private static LayerSpec vertical(String name, double percentOfMargin) {
@@ -420,8 +486,11 @@ class StrategyReaderTest {
         Instrument.VERTICAL,
         OptionalInt.empty(),
         Optional.of(new Share(percentOfMargin, Denominator.MARGIN)),
+        OptionalDouble.empty(),
         new DteWindow(30, 45),
+        ExpiryChoice.MIDDLE,
         0.30,
-        OptionalDouble.of(0.10));
+        OptionalDouble.of(0.10),
+        Size.VXM);
   }
 }

@@ -36,12 +36,17 @@ final class FactReader {
 
     boolean allows(FactType type) {
       return switch (this) {
-        case GIVEN -> !type.isAction() && type.javaType() != Conclusion.Veto.class;
+        case GIVEN -> !type.isAction() && !isVeto(type);
         case REASON -> !type.isAction();
         case CONCLUDED -> !type.isAction() && !type.isObservation();
         case ASKED -> type.isAction();
       };
     }
+  }
+
+  private static boolean isVeto(FactType type) {
+    return type.javaType() == Conclusion.Veto.class
+        || type.javaType() == Conclusion.LayerVeto.class;
   }
 
   private static final double ANY = Double.MAX_VALUE;
@@ -91,7 +96,7 @@ final class FactReader {
       return type;
     }
     if (!role.allows(type.get())) {
-      boolean veto = type.get().javaType() == Conclusion.Veto.class && role == Role.GIVEN;
+      boolean veto = isVeto(type.get()) && role == Role.GIVEN;
       problems.add(
           source.problemAt(
               "wrong-fact",
