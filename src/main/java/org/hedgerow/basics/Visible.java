@@ -81,7 +81,7 @@ public final class Visible {
     String shown = of(text);
     return shown.indexOf('\n') < 0 && shown.indexOf('\t') < 0
         ? shown
-        : shown.replace("\n", escape('\n')).replace('\t', ' ');
+        : shown.replace("\r", escape('\r')).replace("\n", escape('\n')).replace('\t', ' ');
   }
 
   /**

@@ -27,6 +27,9 @@ import picocli.CommandLine;
  * for each. Ends with exit code 3 when a case takes too long.
  */
 final class HostileChild {
+  /** A file that is there while hostile files are opened. */
+  static final String BEGUN = "begun";
+
   private static final Duration MOST_FOR_ONE = Duration.ofSeconds(20);
   private static final int TOO_LONG = 3;
   private static final String JOURNAL = "journal.db";
@@ -58,6 +61,7 @@ final class HostileChild {
   private void run(Path report) throws IOException {
     warmUp();
     watch.listen();
+    Path begun = Files.createFile(work.resolve(BEGUN));
     int number = 0;
     for (HostileCase hostile : HostileCase.all()) {
       Path folder = Files.createDirectories(work.resolve("case-" + ++number));
@@ -67,12 +71,16 @@ final class HostileChild {
       }
       tell(report, hostile.id(), outcome(hostile, folder));
     }
+    Files.delete(begun);
     for (Map.Entry<String, Control> control : controls().entrySet()) {
       tell(report, "control/" + control.getKey(), outcome(control.getValue()));
     }
   }
 
-  /** What is loaded once shall not look like the doing of the first case. */
+  /**
+   * What is loaded once shall not look like the doing of the first case. The library of the journal
+   * unpacks itself, and starts {@code uname}.
+   */
   private void warmUp() {
     String journal = work.resolve(JOURNAL).toString();
     Run.of("dry-run", "--day", "2018-02-05", "--record", "--journal", journal);
