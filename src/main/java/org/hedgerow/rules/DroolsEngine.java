@@ -36,9 +36,11 @@ final class DroolsEngine {
 
   private final KieSessionsPool pool;
   private final InternalKnowledgeBase base;
+  private final boolean withoutRules;
 
   private DroolsEngine(InternalKnowledgeBase base) {
     this.base = base;
+    this.withoutRules = base.getKiePackages().stream().allMatch(p -> p.getRules().isEmpty());
     this.pool = base.newKieSessionsPool(1);
   }
 
@@ -90,6 +92,9 @@ final class DroolsEngine {
 
   /** The same, with somebody who watches. */
   List<Fired> fire(List<Fact> facts, Limits limits, boolean pooled, Watch.Work work) {
+    if (withoutRules) {
+      return List.of(); // Drools has no agenda groups then
+    }
     KieSession session = pooled ? pool.newKieSession() : base.newKieSession();
     try {
       Listener listener = new Listener(work);

@@ -20,6 +20,9 @@ import org.hedgerow.rules.RuleBook;
 import org.hedgerow.rules.Witness;
 import org.hedgerow.rules.testing.RuleTests;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Changing rules from the command line. */
@@ -47,9 +50,12 @@ final class MutateCommandTest {
     Files.writeString(rules.resolve(file), text.replace(from, to));
   }
 
-  @Test
-  void everyChangeOfTheShippedRulesIsNoticed() {
-    Run run = Run.of("rules", "mutate", "--fail-under", "1/1");
+  /** Of the packs of the two first strategies every change is noticed. */
+  @Tag("long")
+  @ParameterizedTest
+  @ValueSource(strings = {"regime", "profile", "triggers", "ladder", "carry", "condor-45"})
+  void everyChangeOfTheFirstPacksIsNoticed(String pack) {
+    Run run = Run.of("rules", "mutate", "--pack", pack, "--fail-under", "1/1");
 
     assertThat(run.out()).contains("Every change is noticed.");
     assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
@@ -128,6 +134,7 @@ final class MutateCommandTest {
   }
 
   /** The way by what each rule saw, against both judges who run everything again. */
+  @Tag("long")
   @Test
   void theShortWayAgreesWithBothJudges() {
     Workplace workplace = new Workplace(new Surroundings(Run.PROJECT, Run.PROJECT, false));

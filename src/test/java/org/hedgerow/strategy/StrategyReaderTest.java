@@ -413,8 +413,8 @@ class StrategyReaderTest {
             "strategies/mine.yaml:10:22: error: 'percent' must be above 0 and at most 1000 but was"
                 + " -1.",
             "strategies/mine.yaml:11:1: error: Unknown key 'colour'. Known: condor, core, costs, hedge,"
-                + " name, packs, profile, readings, reinvest, secondEngine, selection, thresholds,"
-                + " title.");
+                + " name, packs, profile, readings, reinvest, secondEngine, selection, signatures,"
+                + " thresholds, title.");
   }
 
   @ParameterizedTest

@@ -78,7 +78,7 @@ final class ContractWords {
     Understood<LocalDate> expiry = dates.read("expiry in '" + given + "'", "20" + digits);
     String strike = symbol.group(4);
     double points =
-        strike.length() == 8 ? Long.parseLong(strike) / 1000.0 : Double.parseDouble(strike);
+        strike.matches("\\d{8}") ? Long.parseLong(strike) / 1000.0 : Double.parseDouble(strike);
     return expiry.then(
         day ->
             Understood.of(
