@@ -83,8 +83,12 @@ final class RuleFormsTest {
             .replaceFirst("\truleflow-group \"assess\"\n", "")
             .replace("\twhen\n", "\truleflow-group \"assess\"\n\twhen\n");
 
-    assertThat(trees(pack("a.drl", drools)))
-        .isEqualTo(trees(pack("a.drl.csv", Files.readString(TABLE))));
+    assertThat(trees(pack("a.drl", drools))).isEqualTo(trees(pack("a.drl.csv", recordedTable())));
+  }
+
+  /** The shipped table as it was when others recorded it: without the rows of the register. */
+  private static String recordedTable() throws IOException {
+    return Files.readString(TABLE).replaceAll(" \\(M\\d+(, M\\d+)*\\)", "");
   }
 
   /** The workbook was written by Apache POI 5 from the rows of the shipped table. */
@@ -97,7 +101,7 @@ final class RuleFormsTest {
                     "rules/pack/tiers.drl.xlsx",
                     Files.readAllBytes(FORMATS.resolve("tiers.drl.xlsx")))));
 
-    assertThat(trees(workbook)).isEqualTo(trees(pack("a.drl.csv", Files.readString(TABLE))));
+    assertThat(trees(workbook)).isEqualTo(trees(pack("a.drl.csv", recordedTable())));
     Rule first = workbook.rules().get(0);
     assertThat(first.place()).hasToString("rules/pack/tiers.drl.xlsx:Tiers!A11");
     assertThat(first.place(first.conditions().get(1).span()))
