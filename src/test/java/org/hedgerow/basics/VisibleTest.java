@@ -22,6 +22,11 @@ final class VisibleTest {
     "061c, arabic letter mark",
     "200b, zero width space",
     "200e, left to right mark",
+    "034f, combining grapheme joiner",
+    "3164, hangul filler",
+    "e000, private use",
+    "fe0f, variation selector",
+    "fdd0, no character",
     "2028, line separator",
     "202e, right to left override",
     "2066, left to right isolate",
@@ -33,6 +38,12 @@ final class VisibleTest {
 
     assertThat(Visible.of("a" + character + "b")).as(name).isEqualTo("a\\u" + hexadecimal + "b");
     assertThat(Visible.firstHidden("ab" + character)).isEqualTo(2);
+  }
+
+  /** A carriage return alone would let what follows overwrite the line. */
+  @Test
+  void oneLineHoldsNoEndOfALine() {
+    assertThat(Visible.inOneLine("a\r\nb\tc")).isEqualTo("a\\u000d\\u000ab c");
   }
 
   @Test

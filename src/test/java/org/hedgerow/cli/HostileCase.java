@@ -32,6 +32,7 @@ record HostileCase(
   static final Path FOLDER = Path.of("src/test/resources/hostile");
   static final String HARMLESS = "harmless";
 
+  private static final Map<String, byte[]> WORKBOOKS = HostileWorkbooks.byName();
   private static final Pattern HEADER = Pattern.compile("--- ([a-z0-9-]+): (.*); expect: (.+)");
   private static final Pattern CHARACTER = Pattern.compile("\\{U\\+([0-9A-F]{1,6})\\}");
   private static final Pattern TIMES =
@@ -65,6 +66,11 @@ record HostileCase(
       Path path = folder.resolve(file.getKey());
       Files.createDirectories(path.getParent());
       Files.writeString(path, file.getValue().replace("@CANARY@", canary.toString()));
+    }
+    if (catalogue.equals("workbooks")) {
+      Path workbook = folder.resolve(HostileWorkbooks.FILE);
+      Files.createDirectories(workbook.getParent());
+      Files.write(workbook, WORKBOOKS.getOrDefault(name, new byte[0]));
     }
   }
 

@@ -1,8 +1,13 @@
 package org.hedgerow.cli;
 
-import java.io.ByteArrayOutputStream;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,7 +109,7 @@ final class HostileChild {
         Run run = Run.from(folder, command.toArray(String[]::new));
         codes.add(Integer.toString(run.exitCode()));
         faults.addAll(faults(run.out() + run.err()));
-        problems.addAll(problems(folder, command));
+        problems.addAll(command.contains("--json") ? found(run.out()) : problems(folder, command));
       }
     } finally {
       running.set("");
@@ -161,7 +166,9 @@ final class HostileChild {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String name = folder.relativize(file).toString();
-        if (!hostile.textByFile().containsKey(name) && !name.startsWith(JOURNAL)) {
+        if (!hostile.textByFile().containsKey(name)
+            && !name.startsWith(JOURNAL)
+            && !name.equals(HostileWorkbooks.FILE)) {
           text.append(Files.readString(file, StandardCharsets.UTF_8));
         }
       }
@@ -171,8 +178,8 @@ final class HostileChild {
 
   /** The command again, for the findings behind its words. */
   private static Set<String> problems(Path folder, List<String> command) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+    PrintStream stream =
+        new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
     Set<String> problems = new TreeSet<>();
     CommandLine commands =
         Hedgerow.commands(new Console(new Surroundings(Run.PROJECT, folder, false), stream, stream))
@@ -189,9 +196,6 @@ final class HostileChild {
                   return ExitCode.BAD_INPUT;
                 });
     commands.execute(command.toArray(String[]::new));
-    if (command.contains("check")) {
-      problems.addAll(found(out.toString(StandardCharsets.UTF_8)));
-    }
     return problems;
   }
 
@@ -199,8 +203,7 @@ final class HostileChild {
   private static Set<String> found(String json) {
     Set<String> problems = new TreeSet<>();
     try {
-      for (com.fasterxml.jackson.databind.JsonNode finding :
-          new com.fasterxml.jackson.databind.ObjectMapper().readTree(json).path("findings")) {
+      for (JsonNode finding : new ObjectMapper().readTree(json).path("findings")) {
         if (finding.path("severity").asText().equals("error")) {
           String cell = finding.path("cell").asText();
           problems.add(
@@ -211,7 +214,7 @@ final class HostileChild {
                       : cell));
         }
       }
-    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+    } catch (JsonProcessingException e) {
       problems.add("no JSON: " + e.getOriginalMessage());
     }
     return problems;
@@ -242,8 +245,8 @@ final class HostileChild {
         "exit", () -> System.exit(0),
         "property", () -> System.setProperty("hostile", "x"),
         "thread", () -> sleeper().start(),
-        "socket", () -> new java.net.ServerSocket(0).close(),
-        "connection", () -> new java.net.Socket("127.0.0.1", 9).close(),
+        "socket", () -> new ServerSocket(0).close(),
+        "connection", () -> new Socket("127.0.0.1", 9).close(),
         "secret", () -> Files.readString(Path.of("/etc/passwd")));
   }
 

@@ -17,17 +17,100 @@ public final class Mutation {
   private static final Pattern WORDS = Pattern.compile("[A-Za-z_$][\\w.$]*|\\d[\\d.]*|\\S");
   private static final List<String> NUMBERS =
       List.of(
-          "0", "-0", "-1", "1", "0.1", "1e308", "-1e308", "1e-320", "1e309", "9".repeat(400), "NaN",
-          "Infinity", ".inf", ".nan", "0x7f", "2147483648", "9223372036854775808", "1_0", "1,5",
-          "1.", ".5", "--1", "+1", "1e", "007", "2018-02-30", "9999-12-31", "0000-00-00");
+          "0",
+          "-0",
+          "-1",
+          "1",
+          "0.1",
+          "1e308",
+          "-1e308",
+          "1e-320",
+          "1e309",
+          "9".repeat(400),
+          "NaN",
+          "Infinity",
+          ".inf",
+          ".nan",
+          "0x7f",
+          "2147483648",
+          "9223372036854775808",
+          "1_0",
+          "1,5",
+          "1.",
+          ".5",
+          "--1",
+          "+1",
+          "1e",
+          "007",
+          "2018-02-30",
+          "9999-12-31",
+          "0000-00-00");
   private static final List<String> SIGNS =
       List.of(
-          "\"", "'", "\\", "\\u0022", "\\\"", "\n", "\r", "\t", "\r\n", "\u0000", "\u001b[2J",
-          "\u202e", "\u200b", "\ufeff", "\u2028", "\ud800", "\ud83d\ude00", "\u00a0", "\u0660", "(",
-          ")", "[", "]", "{", "}", "<", ">", "&", "*", "!", "!!", "|", "||", "&&", "=", "==", ":",
-          ";", ",", ",,", "#", "//", "/*", "*/", "---", "- ", "? ", "%", "@", "`", "$", "$param",
-          "<<: *a", "&a ", "*a", "!!java.net.URL ", "eval(", "System.exit(0)", "limit(\"", "=1+1",
-          "null", "~", "true", "yes");
+          "\"",
+          "'",
+          "\\",
+          "\\u0022",
+          "\\\"",
+          "\n",
+          "\r",
+          "\t",
+          "\r\n",
+          "\u0000",
+          "\u001b[2J",
+          "\u202e",
+          "\u200b",
+          "\ufeff",
+          "\u2028",
+          "\ud800",
+          "\ud83d\ude00",
+          "\u00a0",
+          "\u0660",
+          "(",
+          ")",
+          "[",
+          "]",
+          "{",
+          "}",
+          "<",
+          ">",
+          "&",
+          "*",
+          "!",
+          "!!",
+          "|",
+          "||",
+          "&&",
+          "=",
+          "==",
+          ":",
+          ";",
+          ",",
+          ",,",
+          "#",
+          "//",
+          "/*",
+          "*/",
+          "---",
+          "- ",
+          "? ",
+          "%",
+          "@",
+          "`",
+          "$",
+          "$param",
+          "<<: *a",
+          "&a ",
+          "*a",
+          "!!java.net.URL ",
+          "eval(",
+          "System.exit(0)",
+          "limit(\"",
+          "=1+1",
+          "null",
+          "~",
+          "true",
+          "yes");
   private static final String[] OPENERS = {"(", "[", "{", "{a: ", "- ", "not( ", "!", "-", "\""};
   private static final int MOST_NESTING = 300;
   private static final int MOST_CHARACTERS = 60_000;
@@ -44,7 +127,8 @@ public final class Mutation {
   public Mutation(Random random, List<String> texts) {
     this.random = random;
     this.texts = List.copyOf(texts);
-    this.words = texts.stream().flatMap(t -> WORDS.matcher(t).results()).map(m -> m.group()).toList();
+    this.words =
+        texts.stream().flatMap(t -> WORDS.matcher(t).results()).map(m -> m.group()).toList();
   }
 
   /** One of the texts with one to four damages. */
@@ -91,7 +175,8 @@ public final class Mutation {
       case 5 -> lines(text);
       case 6 -> splice(text, any(texts));
       case 7 -> flip(text);
-      case 8 -> random.nextInt(4) == 0 ? text.substring(0, random.nextInt(text.length())) : nest(text);
+      case 8 ->
+          random.nextInt(4) == 0 ? text.substring(0, random.nextInt(text.length())) : nest(text);
       case 9 -> cut(text);
       case 10 -> swapWords(text);
       default -> replaceWord(text, any(words));

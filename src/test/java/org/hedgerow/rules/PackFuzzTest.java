@@ -105,9 +105,12 @@ final class PackFuzzTest {
           String text = new Mutation(random, texts).next();
           int at = text.indexOf(BREAK);
           return Map.of(
-              "a.dslr", at < 0 ? text : text.substring(0, at),
-              "a.dsl", at < 0 ? dictionary : text.substring(at + BREAK.length()),
-              THRESHOLDS, LIMITS);
+              "a.dslr",
+              at < 0 ? text : text.substring(0, at),
+              "a.dsl",
+              at < 0 ? dictionary : text.substring(at + BREAK.length()),
+              THRESHOLDS,
+              LIMITS);
         },
         PackFuzzTest::judged);
   }
