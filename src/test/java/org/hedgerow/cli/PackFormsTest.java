@@ -145,8 +145,7 @@ final class PackFormsTest {
   @Test
   void aStrategyCannotNameBoth() throws IOException {
     StrategySpec strategy = WORKPLACE.strategy("alvh-triggered");
-    String both =
-        strategy.source().text().replace("triggers, ", "triggers, triggers-table, ");
+    String both = strategy.source().text().replace("triggers, ", "triggers, triggers-table, ");
     Path file = Files.writeString(folder.resolve("alvh-triggered.yaml"), both);
 
     Run run = Run.of("dry-run", file.toString(), "--day", "2018-02-05");
