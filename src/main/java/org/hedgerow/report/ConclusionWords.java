@@ -88,7 +88,7 @@ final class ConclusionWords {
     say(
         Conclusion.LayerMissing.class,
         "Layers",
-        m -> m.layer() + " should be open, is not held, and is not bought late");
+        m -> m.layer() + " should be open and is not held");
     say(Conclusion.Veto.class, "Veto", v -> "no " + v.action() + ": " + v.reason());
     say(
         Conclusion.LayerVeto.class,

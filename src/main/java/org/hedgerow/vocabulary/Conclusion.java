@@ -110,7 +110,7 @@ public sealed interface Conclusion extends Fact
       implements Conclusion {}
 
   @About(
-      value = "A layer should be open and is not in the book: reported, not bought late.",
+      value = "A layer should be open and is not in the book.",
       readBy = "the report of the day")
   record LayerMissing(String layer) implements Conclusion {}
 
