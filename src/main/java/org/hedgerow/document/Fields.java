@@ -56,6 +56,11 @@ public final class Fields {
     return of(Overlay.joined(mapping, over.mapping), source, problems);
   }
 
+  /** What these fields lose when others are laid over them: {@code packs}, {@code condor.wings}. */
+  public List<String> contestedBy(Fields over) {
+    return Overlay.contested(mapping, over.mapping);
+  }
+
   /** These fields without a key. */
   public Fields without(String key) {
     Map<String, Node> values = new LinkedHashMap<>(mapping.values());

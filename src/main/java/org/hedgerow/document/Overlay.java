@@ -1,7 +1,10 @@
 package org.hedgerow.document;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.hedgerow.basics.Place;
 
 /** Lays one mapping over another. */
@@ -33,5 +36,46 @@ final class Overlay {
               }
             });
     return new Node.Mapping(base.place(), values, places);
+  }
+
+  /**
+   * The keys that both mappings give and give otherwise, such as {@code condor.wings}: what one of
+   * them loses when the other is laid over it.
+   */
+  static List<String> contested(Node.Mapping one, Node.Mapping other) {
+    List<String> keys = new ArrayList<>();
+    other
+        .values()
+        .forEach(
+            (key, value) -> {
+              Node mine = one.values().get(key);
+              if (mine instanceof Node.Mapping a && value instanceof Node.Mapping b) {
+                b.values().keySet().stream()
+                    .filter(a.values()::containsKey)
+                    .filter(k -> !same(a.values().get(k), b.values().get(k)))
+                    .forEach(k -> keys.add(key + "." + k));
+              } else if (mine != null && !same(mine, value)) {
+                keys.add(key);
+              }
+            });
+    return keys;
+  }
+
+  /** Whether two nodes say the same, wherever they stand. */
+  private static boolean same(Node one, Node other) {
+    if (one instanceof Node.Mapping a && other instanceof Node.Mapping b) {
+      return a.values().keySet().equals(b.values().keySet())
+          && a.values().keySet().stream()
+              .allMatch(key -> same(a.values().get(key), b.values().get(key)));
+    }
+    if (one instanceof Node.Sequence a && other instanceof Node.Sequence b) {
+      return a.items().size() == b.items().size()
+          && IntStream.range(0, a.items().size())
+              .allMatch(i -> same(a.items().get(i), b.items().get(i)));
+    }
+    return one instanceof Node.Scalar a
+        && other instanceof Node.Scalar b
+        && a.text().equals(b.text())
+        && a.quoted() == b.quoted();
   }
 }

@@ -39,6 +39,9 @@ public final class DayText {
     if (!day.title().isEmpty()) {
       page.say(day.title());
     }
+    if (run.inputs().strategy().hasSeveralReadings()) {
+      page.say("Readings: " + run.inputs().strategy().title() + ".");
+    }
     NavWords.head(page, run.inputs().book());
   }
 

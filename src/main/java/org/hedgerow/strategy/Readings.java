@@ -124,6 +124,34 @@ public final class Readings {
     return laid;
   }
 
+  /**
+   * What several readings together are: their titles, and which of them counts where two say a key
+   * otherwise; empty for one reading.
+   */
+  static Optional<String> titleOf(Fields file, String readings) {
+    Map<String, Fields> known = file.named(KEY);
+    List<String> names =
+        Arrays.stream(readings.split(BETWEEN, -1)).filter(known::containsKey).toList();
+    if (names.size() < 2) {
+      return Optional.empty();
+    }
+    List<String> parts = new ArrayList<>();
+    for (String name : names) {
+      parts.add("%s: %s".formatted(name, known.get(name).text("title")));
+    }
+    for (int later = 1; later < names.size(); later++) {
+      for (String earlier : names.subList(0, later)) {
+        Fields over = known.get(names.get(later)).without("title");
+        String keys = String.join(", ", known.get(earlier).contestedBy(over));
+        if (!keys.isEmpty()) {
+          parts.add(
+              "of %s what %s says, not what %s says".formatted(keys, names.get(later), earlier));
+        }
+      }
+    }
+    return Optional.of(String.join("; ", parts));
+  }
+
   private static Fields known(
       Map<String, Fields> known, String reading, Problems problems, SourceText source) {
     Fields over = known.get(reading);

@@ -95,26 +95,32 @@ public final class StrategyReader {
     Readings.check(readings);
     Fields base = fields.without(Readings.KEY);
     base.has(Readings.KEY);
-    StrategySpec strategy = new StrategyReader(source, problems, Optional.empty()).strategy(base);
+    StrategySpec strategy = new StrategyReader(source, problems, Optional.empty()).strategy(base, Optional.empty());
     problems.throwIfErrors();
     for (String name : readings.keySet()) {
       reading(source, name, problems);
     }
     problems.throwIfErrors();
-    return reading.map(name -> reading(source, name, problems)).orElse(strategy);
+    StrategySpec read = reading.map(name -> reading(source, name, problems)).orElse(strategy);
+    problems.throwIfErrors(); // several readings together can be none
+    return read;
   }
 
   private static StrategySpec reading(SourceText source, String name, Problems problems) {
     Problems own = new Problems();
-    Fields overlaid = Readings.overlaid(Yaml.read(source, own), name, own, source);
-    StrategySpec strategy = new StrategyReader(source, own, Optional.of(name)).strategy(overlaid);
+    Fields file = Yaml.read(source, own);
+    Fields overlaid = Readings.overlaid(file, name, own, source);
+    Optional<String> title = Readings.titleOf(file, name);
+    StrategySpec strategy =
+        new StrategyReader(source, own, Optional.of(name)).strategy(overlaid, title);
     problems.addAll(own.sorted());
     return strategy;
   }
 
-  private StrategySpec strategy(Fields fields) {
+  private StrategySpec strategy(Fields fields, Optional<String> titleOfSeveral) {
     String name = Readings.nameOf(name(fields), reading);
-    String title = fields.text("title");
+    String own = fields.text("title");
+    String title = titleOfSeveral.orElse(own);
     List<PackUse> packs = packs(fields);
     Profile profile = fields.choice("profile", Profile.values());
     List<ThresholdOverride> overrides = overrides(fields);

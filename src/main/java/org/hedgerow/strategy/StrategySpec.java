@@ -34,6 +34,11 @@ public record StrategySpec(
     double reinvest,
     Optional<CoreAsset> core) {
 
+  /** Whether several readings lie over each other; the title then says which of them counts. */
+  public boolean hasSeveralReadings() {
+    return Readings.readingOf(name).filter(readings -> readings.contains(",")).isPresent();
+  }
+
   /** A rule pack and where the strategy names it. */
   public record PackUse(String name, Place place) {}
 

@@ -64,6 +64,38 @@ class ReadingsTest {
   }
 
   @Test
+  void severalReadingsSayInTheTitleWhichOfThemCountsWhereTheyDiffer() {
+    String readings =
+        "  points: {title: Fifty points, condor: {wings: {points: 50}, shortDelta: 0.15}}\n"
+            + "  wide: {title: Wide, condor: {wings: {points: 100}, shortDelta: 0.15}}\n"
+            + "  mid: {title: Middle prices, costs: {spread: 0}}\n";
+
+    // both give shortDelta 0.15: nothing is lost there
+    assertThat(read(readings, "wide,points").title())
+        .isEqualTo(
+            "wide: Wide; points: Fifty points; of condor.wings what points says, not what wide"
+                + " says");
+    assertThat(read(readings, "wide,mid").title()).isEqualTo("wide: Wide; mid: Middle prices");
+    assertThat(read(readings, "wide,mid").hasSeveralReadings()).isTrue();
+    assertThat(read(readings, "wide").title()).isEqualTo("Wide");
+    assertThat(read(readings, "wide").hasSeveralReadings()).isFalse();
+  }
+
+  @Test
+  void readingsThatTogetherMakeNoStrategyAreReported() {
+    String readings =
+        "  sd: {title: D, condor: {shortDelta: none, shortDeviations: 1.5}}\n"
+            + "  near: {title: N, condor: {shortDelta: 0.25}}\n";
+
+    // each alone can be read; over 'sd' the condor has both of what it may have one of
+    assertThat(read(readings, "near").condor().orElseThrow().shorts())
+        .isEqualTo(new Shorts.Delta(0.25));
+    InputException e =
+        catchThrowableOfType(InputException.class, () -> read(readings, "sd,near"));
+    assertThat(e).hasMessageContaining("has both 'shortDelta' and 'shortDeviations'");
+  }
+
+  @Test
   void aReadingCannotTakeTheNameOfAProfile() {
     InputException e =
         catchThrowableOfType(
