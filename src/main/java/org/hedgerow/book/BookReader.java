@@ -33,6 +33,7 @@ import org.hedgerow.product.CoreAsset;
  *     first: {state: open, since: 2018-02-02}            # armed or open
  *   hedge: {state: off, since: 2018-02-05, liquidityWhenSwitchedOff: 0.21}   # on or off; index 0 to 1
  *                               # engine: on   when a second engine ran; off when left out
+ *                               # rolled: 2018-02-01   the day the whole ladder was last rolled
  *   core: {asset: sp500-total-return, units: 230.5, opened: 2024-11-20}   # or treasury-bills, units in US dollars
  *   record:                       # what the account made so far; may be left out, shown with --detail
  *     navAtStart: 1_000_000       # before the first month, US dollars; nav when left out
@@ -188,20 +189,27 @@ public final class BookReader {
     }
     boolean engine =
         hedge.has("engine") && hedge.choice("engine", Map.of("on", true, "off", false), false);
-    HedgeMemory memory = new HedgeMemory(on, since(hedge), liquidity, engine);
+    Optional<LocalDate> rolled =
+        hedge.has("rolled") ? Optional.of(notAfter(hedge, "rolled")) : Optional.empty();
+    HedgeMemory memory = new HedgeMemory(on, since(hedge), liquidity, engine, rolled);
     hedge.done();
     return memory;
   }
 
   private LocalDate since(Fields state) {
-    LocalDate since = state.date("since");
-    if (since.isAfter(day)) {
+    return notAfter(state, "since");
+  }
+
+  /** A date under a key that is no later than the day of the book. */
+  private LocalDate notAfter(Fields state, String key) {
+    LocalDate date = state.date(key);
+    if (date.isAfter(day)) {
       state.report(
-          "since-later",
-          "since",
-          "'since' is " + since + ", after the day of this book, " + day + ".",
+          key + "-later",
+          key,
+          "'" + key + "' is " + date + ", after the day of this book, " + day + ".",
           "");
     }
-    return since;
+    return date;
   }
 }

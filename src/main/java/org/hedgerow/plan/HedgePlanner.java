@@ -189,8 +189,10 @@ final class HedgePlanner {
               + count
               + " "
               + opened.get(0).contract().symbol()
-              + ".",
-          "");
+              + "; it is kept and counts as rolled.",
+          "note rolled: "
+              + context.date()
+              + " under hedge in positions.yaml, so that its age counts from today");
     }
     double feesUsd = Legs.feesUsd(context, legs);
     double marginUsd = Legs.marginUsd(context, layer, opened);

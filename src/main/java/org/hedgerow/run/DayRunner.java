@@ -124,7 +124,8 @@ public final class DayRunner {
             inputs.book(),
             tickets,
             layersAfter,
-            HedgeStates.after(inputs.book().hedge(), decision, date),
+            HedgeStates.rolled(
+                HedgeStates.after(inputs.book().hedge(), decision, date), results, date),
             date);
     MarkedBook after = marked(filled);
     return new DayRun(

@@ -1,15 +1,18 @@
 package org.hedgerow.run;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.hedgerow.book.HedgeMemory;
+import org.hedgerow.plan.RefusalReason;
 import org.hedgerow.rules.Decision;
+import org.hedgerow.vocabulary.Action;
 import org.hedgerow.vocabulary.Conclusion.EngineClock;
 import org.hedgerow.vocabulary.Conclusion.HedgeClock;
 import org.hedgerow.vocabulary.Observation.MarketLiquidity;
 
-/** Whether the hedge is on after the day's close, as the rules switched it. */
+/** What the hedge remembers after the day's close: whether it is on, and when it was rolled. */
 final class HedgeStates {
 
   private HedgeStates() {}
@@ -29,6 +32,29 @@ final class HedgeStates {
             clock
                 .orElse(new HedgeMemory(true, date, OptionalDouble.empty()))
                 .withEngine(engine.get()));
+  }
+
+  /**
+   * The memory after the day's rolls. The ladder counts as rolled when every layer whose roll was
+   * asked, and not overruled, was rolled or is already what the roll would open. Without this a
+   * layer that stays as it is would keep its age and make the whole ladder due again the next day.
+   */
+  static Optional<HedgeMemory> rolled(
+      Optional<HedgeMemory> before, List<ActionResult> results, LocalDate date) {
+    List<ActionResult> rolls =
+        results.stream()
+            .filter(r -> r.asked().action() instanceof Action.RollLayer && r.outcome().isPresent())
+            .toList();
+    boolean all = !rolls.isEmpty() && rolls.stream().allMatch(HedgeStates::isDone);
+    return all
+        ? Optional.of(
+            before.orElse(new HedgeMemory(true, date, OptionalDouble.empty())).withRoll(date))
+        : before;
+  }
+
+  private static boolean isDone(ActionResult roll) {
+    return roll.ticket().isPresent()
+        || roll.refusal().filter(r -> r.reason() == RefusalReason.NOTHING_TO_CHANGE).isPresent();
   }
 
   private static Optional<HedgeMemory> clock(

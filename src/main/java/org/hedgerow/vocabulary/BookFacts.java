@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hedgerow.basics.ExchangeCalendar;
@@ -74,23 +78,56 @@ public final class BookFacts {
       byLayer.computeIfAbsent(mark.position().layer(), l -> new ArrayList<>()).add(mark);
     }
     byLayer.forEach(
-        (layer, marks) ->
-            add(
-                new Observation.LayerHolding(
-                    layer, contracts(marks), oldest(marks), nearest(marks)),
-                origin));
+        (layer, all) -> {
+          List<PositionMark> marks = openedLast(all);
+          add(
+              new Observation.LayerHolding(
+                  layer, contracts(marks), sinceRoll(marks), nearest(marks)),
+              origin);
+        });
     SortedMap<LocalDate, List<PositionMark>> byExpiry = new TreeMap<>();
     for (PositionMark mark : marked.condors()) {
       byExpiry
-          .computeIfAbsent(mark.position().contract().expiry(), e -> new ArrayList<>())
+          .computeIfAbsent(expiry(mark), e -> new ArrayList<>())
           .add(mark);
     }
+    byExpiry
+        .values()
+        .removeIf(marks -> marks.stream().noneMatch(m -> m.position().contracts() < 0));
     byExpiry.forEach(
         (expiry, marks) ->
             add(
                 new Observation.CondorHolding(
                     expiry, condors(marks), oldest(marks), nearest(marks), profitPercent(marks)),
                 priced));
+  }
+
+  /**
+   * The marks of the expiries that were opened last, those of one day together. What a roll could
+   * not sell stays in the layer until it expires; it must not make a ladder due that was rolled
+   * yesterday.
+   */
+  private static List<PositionMark> openedLast(List<PositionMark> marks) {
+    Map<LocalDate, LocalDate> openedByExpiry = new HashMap<>();
+    for (PositionMark mark : marks) {
+      openedByExpiry.merge(
+          expiry(mark), mark.position().opened(), (a, b) -> a.isAfter(b) ? a : b);
+    }
+    LocalDate last = Collections.max(openedByExpiry.values());
+    return marks.stream().filter(m -> openedByExpiry.get(expiry(m)).equals(last)).toList();
+  }
+
+  private static LocalDate expiry(PositionMark mark) {
+    return mark.position().contract().expiry();
+  }
+
+  /** Days since the oldest lot was opened; since the last roll of the ladder when that is later. */
+  private double sinceRoll(List<PositionMark> marks) {
+    double age = oldest(marks);
+    Optional<LocalDate> rolled = marked.book().hedge().flatMap(HedgeMemory::rolled);
+    return rolled.isPresent()
+        ? Math.min(age, ChronoUnit.DAYS.between(rolled.get(), date))
+        : age;
   }
 
   private static double contracts(List<PositionMark> marks) {

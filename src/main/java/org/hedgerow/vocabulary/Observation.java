@@ -225,8 +225,9 @@ public sealed interface Observation extends Fact
 
   @About(
       value =
-          "A hedge layer of the strategy that is held: signed contracts, age and days to the nearest"
-              + " expiry.",
+          "A hedge layer of the strategy that is held: signed contracts, days since it was opened or"
+              + " kept in a roll, and days to the nearest expiry. Of several expiries those count that"
+              + " were opened last; the others are what a roll could not sell.",
       from = "positions in positions.yaml",
       many = true)
   record LayerHolding(
@@ -237,7 +238,8 @@ public sealed interface Observation extends Fact
       implements Observation {}
 
   @About(
-      value = "A condor that is held, by expiry: its age, and profit as per cent of its credit.",
+      value = "A condor that is held, by expiry: its age, and profit as per cent of its credit. Bought"
+              + " legs that are left over without a sold one are none.",
       from = "positions of layer condor in positions.yaml",
       many = true)
   record CondorHolding(

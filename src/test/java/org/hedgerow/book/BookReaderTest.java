@@ -79,6 +79,16 @@ final class BookReaderTest {
   }
 
   @Test
+  void remembersTheDayOfTheLastRoll() {
+    assertThat(book(MONEY + "hedge: {state: on, since: 2018-01-02, rolled: 2018-02-01}\n").hedge())
+        .contains(
+            new HedgeMemory(true, LocalDate.of(2018, 1, 2), OptionalDouble.empty())
+                .withRoll(LocalDate.of(2018, 2, 1)));
+    assertThat(said(MONEY + "hedge: {state: on, since: 2018-01-02, rolled: 2018-02-06}\n"))
+        .contains("'rolled' is 2018-02-06, after the day of this book, 2018-02-05.");
+  }
+
+  @Test
   void takesWhatIsLeftOutAsNothing() {
     assertThat(book(MONEY))
         .isEqualTo(

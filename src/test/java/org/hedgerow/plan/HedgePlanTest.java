@@ -450,8 +450,10 @@ class HedgePlanTest {
         .isEqualTo(
             new Refused(
                 RefusalReason.NOTHING_TO_CHANGE,
-                "What would be opened is what is held: 8 VIXW  240313C00030000.",
-                ""));
+                "What would be opened is what is held: 8 VIXW  240313C00030000; it is kept and counts"
+                    + " as rolled.",
+                "note rolled: 2024-03-04 under hedge in positions.yaml, so that its age counts from"
+                    + " today"));
   }
 
   @Test
