@@ -1,7 +1,11 @@
 package org.hedgerow.book;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.hedgerow.basics.Check;
 
 /**
@@ -89,6 +93,17 @@ public record Book(
         core,
         given,
         true);
+  }
+
+  /**
+   * The expiries of which condors are held, the earliest first: those with a sold leg. A bought leg
+   * that is left of a condor that was bought back is no condor.
+   */
+  public SortedSet<LocalDate> condorExpiries() {
+    return positions.stream()
+        .filter(p -> p.isCondor() && p.contracts() < 0)
+        .map(p -> p.contract().expiry())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The positions of one layer, in the order of the file. */

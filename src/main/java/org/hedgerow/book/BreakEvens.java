@@ -67,9 +67,8 @@ public record BreakEvens(
 
   /** Calendar days to the next expiry of a condor; absent when none is held. */
   static OptionalLong daysToNextCondorExpiry(Book book, LocalDate day) {
-    return book.positions().stream()
-        .filter(Position::isCondor)
-        .mapToLong(p -> ChronoUnit.DAYS.between(day, p.contract().expiry()))
+    return book.condorExpiries().stream()
+        .mapToLong(expiry -> ChronoUnit.DAYS.between(day, expiry))
         .min();
   }
 

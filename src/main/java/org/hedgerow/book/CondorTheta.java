@@ -3,6 +3,7 @@ package org.hedgerow.book;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -50,7 +51,12 @@ public record CondorTheta(
 
   /** Each expiry of the condors of a book, in order; never added over expiries. */
   public static List<CondorTheta> of(Book book, OptionMarket market) {
-    return of(book.layer(Position.CONDOR), market);
+    Set<LocalDate> expiries = book.condorExpiries();
+    return of(
+        book.layer(Position.CONDOR).stream()
+            .filter(p -> expiries.contains(p.contract().expiry()))
+            .toList(),
+        market);
   }
 
   /** Each expiry of some positions, in order. */

@@ -97,9 +97,15 @@ public record MarkedBook(Book book, List<PositionMark> marks, MarginRequirement 
                 Collectors.summingDouble(PositionMark::marketValueUsd)));
   }
 
-  /** Middle value of all options of the hedge, US dollars. */
-  public double hedgePremiumUsd() {
-    return hedgePremiumUsdByLayer().values().stream().mapToDouble(Double::doubleValue).sum();
+  /**
+   * Middle value of the options of the hedge layers that pass the test, US dollars; a layer that was
+   * sold counts nothing, as under the premium cap.
+   */
+  public double hedgePremiumUsd(Predicate<String> layers) {
+    return hedgePremiumUsdByLayer().entrySet().stream()
+        .filter(layer -> layers.test(layer.getKey()))
+        .mapToDouble(layer -> Math.max(0, layer.getValue()))
+        .sum();
   }
 
   /** Profit or loss since the fills at middle prices, by layer, US dollars. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -38,8 +39,11 @@ public record ProfitChance(OptionRoot root, LocalDate expiry, double probability
   public static List<ProfitChance> of(Book book, OptionMarket market) {
     Map<Series, List<Position>> bySeries =
         new TreeMap<>(Comparator.comparing(Series::expiry).thenComparing(Series::root));
+    Set<LocalDate> expiries = book.condorExpiries();
     for (Position position : book.positions()) {
-      if (position.isCondor() && position.contract() instanceof OptionContract option) {
+      if (position.isCondor()
+          && position.contract() instanceof OptionContract option
+          && expiries.contains(option.expiry())) {
         bySeries
             .computeIfAbsent(new Series(option.root(), option.expiry()), s -> new ArrayList<>())
             .add(position);

@@ -100,14 +100,13 @@ final class CondorPlanner {
           "A condor of " + expiry.date() + " is sold by another ticket of today.",
           "");
     }
-    List<Position> held = heldOn(expiry.date());
-    return held.isEmpty()
-        ? Step.of(expiry)
-        : Step.refuse(
+    return context.book().condorExpiries().contains(expiry.date())
+        ? Step.refuse(
             RefusalReason.EXPIRY_HELD,
             "A condor of %s is held since %s; an expiry takes one tranche."
-                .formatted(expiry.date(), held.get(0).opened()),
-            "");
+                .formatted(expiry.date(), heldOn(expiry.date()).get(0).opened()),
+            "")
+        : Step.of(expiry);
   }
 
   private Step<Ticket> sized(CondorSpec spec, CondorBuilder.Condor one) {

@@ -111,7 +111,8 @@ public final class Planner {
                 shares.stream().map(totals::text).collect(Collectors.joining("; ")),
                 inVixNotional
                     ? OptionalDouble.of(
-                        new PremiumRoom(context, Optional.of(shares.get(0)), totals).usedUsd())
+                        new PremiumRoom(context, Optional.of(shares.get(0)), totals)
+                            .usedUsd(layer -> hedge.get().isBudgeted(layer)))
                     : OptionalDouble.empty(),
                 shares.size() == 1 ? Optional.of(shares.get(0)) : Optional.empty()));
   }

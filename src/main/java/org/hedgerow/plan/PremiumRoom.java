@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 import org.hedgerow.book.Position;
 import org.hedgerow.plan.LayerBuilder.Unit;
 import org.hedgerow.product.OptionContract;
@@ -59,6 +60,14 @@ final class PremiumRoom {
     return usedWithout("");
   }
 
+  /** What the layers that pass the test count under the cap. */
+  double usedUsd(Predicate<String> layers) {
+    return premiumByLayer.entrySet().stream()
+        .filter(entry -> layers.test(entry.getKey()))
+        .mapToDouble(entry -> Math.max(0, entry.getValue()))
+        .sum();
+  }
+
   /** The layer is closed, or opened at this premium. */
   void set(String layer, double usd) {
     premiumByLayer.put(layer, usd);
@@ -71,10 +80,7 @@ final class PremiumRoom {
 
   /** Premium of all layers but this one. */
   double usedWithout(String layer) {
-    return premiumByLayer.entrySet().stream()
-        .filter(entry -> !entry.getKey().equals(layer))
-        .mapToDouble(entry -> Math.max(0, entry.getValue()))
-        .sum();
+    return usedUsd(other -> !other.equals(layer));
   }
 
   /** Most that all layers together may be; empty when the strategy sets no cap. */

@@ -227,6 +227,10 @@ public final class DayRunner {
     return results;
   }
 
+  private boolean isBudgeted(String layer) {
+    return inputs.strategy().hedge().filter(hedge -> hedge.isBudgeted(layer)).isPresent();
+  }
+
   private Optional<HedgeBudget> budget(PlanContext context, Book filled, MarkedBook after) {
     PlanContext then =
         new PlanContext(context.strategy(), filled, context.market(), context.sizing());
@@ -235,7 +239,7 @@ public final class DayRunner {
             b ->
                 new HedgeBudget(
                     b.usd(),
-                    b.vixNotionalUsd().orElse(after.hedgePremiumUsd()),
+                    b.vixNotionalUsd().orElseGet(() -> after.hedgePremiumUsd(this::isBudgeted)),
                     b.text(),
                     b.share(),
                     Planner.notionals(then)));

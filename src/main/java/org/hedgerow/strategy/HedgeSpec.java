@@ -43,6 +43,14 @@ public record HedgeSpec(
     reference = List.copyOf(reference);
   }
 
+  /**
+   * Whether a layer of the book counts against what the hedge may hold: every layer under a premium
+   * cap, which the account shares, else those of the strategy.
+   */
+  public boolean isBudgeted(String layer) {
+    return premiumCap.isPresent() || layer(layer).isPresent();
+  }
+
   /** The layer of that name. */
   public Optional<LayerSpec> layer(String name) {
     return layers.stream().filter(l -> l.name().equals(name)).findFirst();

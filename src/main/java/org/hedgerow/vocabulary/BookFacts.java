@@ -91,9 +91,7 @@ public final class BookFacts {
           .computeIfAbsent(expiry(mark), e -> new ArrayList<>())
           .add(mark);
     }
-    byExpiry
-        .values()
-        .removeIf(marks -> marks.stream().noneMatch(m -> m.position().contracts() < 0));
+    byExpiry.keySet().retainAll(marked.book().condorExpiries());
     byExpiry.forEach(
         (expiry, marks) ->
             add(

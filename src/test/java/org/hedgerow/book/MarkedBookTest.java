@@ -125,7 +125,9 @@ final class MarkedBookTest {
                 position(PUT, -1, 18, "condor")),
             MARKET);
     assertThat(marked.hedgePremiumUsdByLayer()).isEqualTo(Map.of("short", 450.0, "long", -100.0));
-    assertThat(marked.hedgePremiumUsd()).isEqualTo(350);
+    // what is sold counts nothing: 4 x 75 + 2 x 75
+    assertThat(marked.hedgePremiumUsd(layer -> true)).isEqualTo(450);
+    assertThat(marked.hedgePremiumUsd(layer -> !layer.equals("short"))).isZero();
     // condor: -100 * (20 - 18); first: 100 * (18 - 17); short: 50 + 200 * 0
     assertThat(marked.pnlAtMidUsdByLayer())
         .isEqualTo(Map.of("condor", -200.0, "first", 100.0, "long", -25.0, "short", 50.0));
@@ -144,7 +146,7 @@ final class MarkedBookTest {
   void marksAnEmptyBook() {
     MarkedBook marked = MarkedBook.of(Book.cashOnly(1_000_000), MARKET);
     assertThat(marked.greeks()).isEmpty();
-    assertThat(marked.hedgePremiumUsd()).isZero();
+    assertThat(marked.hedgePremiumUsd(layer -> true)).isZero();
     assertThat(marked.marginUsedUsd()).isZero();
     assertThat(marked.vegaNormalised30dUsd(VIX)).isZero();
   }

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.hedgerow.book.Book;
 import org.hedgerow.book.HedgeMemory;
+import org.hedgerow.book.ProfitChance;
 import org.hedgerow.plan.Outcome.Refused;
 import org.hedgerow.plan.RefusalReason;
 import org.hedgerow.run.ActionResult;
@@ -129,6 +131,30 @@ class LadderAgeTest {
     assertThat(of(run, "short").refusal().map(Refused::reason))
         .contains(RefusalReason.NOT_ENOUGH_CASH);
     assertThat(run.after().book().hedge().flatMap(HedgeMemory::rolled)).isEmpty();
+  }
+
+  @Test
+  void breakEvensAndChancesAreOfCondorsNotOfWhatIsLeftOfOne() {
+    // The condor of 23 August is bought back, its calls of 5960 stay without a bid: the next condor to
+    // expire is that of 6 September, 15 days of August and 6 of September from the 16th.
+    StrategySpec strategy = WORKPLACE.strategy("alvh-442");
+    DayRun run =
+        DayRunner.run(
+            WORKPLACE.inputs(
+                WORKPLACE.day("2024-08-16"),
+                Optional.empty(),
+                strategy,
+                WORKPLACE.rules(strategy, Optional.empty(), List.of())));
+
+    Book after = run.after().book();
+    assertThat(after.layer("condor"))
+        .anyMatch(p -> p.contract().symbol().equals("SPXW  240823C05960000"));
+    assertThat(after.condorExpiries())
+        .containsExactly(LocalDate.of(2024, 9, 6), LocalDate.of(2024, 9, 30));
+    assertThat(run.breakEvens().orElseThrow().days()).isEqualTo(15 + 6);
+    assertThat(ProfitChance.of(after, run.inputs().options()))
+        .extracting(ProfitChance::expiry)
+        .containsExactly(LocalDate.of(2024, 9, 6), LocalDate.of(2024, 9, 30));
   }
 
   @Test

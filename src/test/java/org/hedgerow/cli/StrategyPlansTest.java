@@ -47,6 +47,9 @@ class StrategyPlansTest {
     assertThat(core.targetUsd().orElseThrow()).isCloseTo(1_364_384.84, CENTS);
     assertThat(core.orderUnits()).isEqualTo(232);
     assertThat(core.isPaid()).isFalse();
+    // The calls alone count against the budget of 13 780, at the middle price of 1.70 to 1.71, and
+    // not the ladder of another strategy that the book holds besides, worth 4 746.
+    assertThat(run.budget().orElseThrow().spentUsd()).isBetween(76 * 170.0, 76 * 171.0);
   }
 
   @Test
