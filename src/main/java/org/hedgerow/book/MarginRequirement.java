@@ -47,7 +47,8 @@ public record MarginRequirement(List<MarginLine> lines) {
       Check.positive(vxmUsd, "vxmUsd");
     }
 
-    double usd(FutureContract.Size size) {
+    /** Of one future of a size, US dollars. */
+    public double usd(FutureContract.Size size) {
       return switch (size) {
         case VX -> vxUsd;
         case VXM -> vxmUsd;

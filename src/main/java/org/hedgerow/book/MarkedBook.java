@@ -98,8 +98,8 @@ public record MarkedBook(Book book, List<PositionMark> marks, MarginRequirement 
   }
 
   /**
-   * Middle value of the options of the hedge layers that pass the test, US dollars; a layer that was
-   * sold counts nothing, as under the premium cap.
+   * Middle value of the options of the hedge layers that pass the test, US dollars; a layer that
+   * was sold counts nothing, as under the premium cap.
    */
   public double hedgePremiumUsd(Predicate<String> layers) {
     return hedgePremiumUsdByLayer().entrySet().stream()

@@ -10,6 +10,7 @@ import org.hedgerow.product.FutureContract;
 import org.hedgerow.product.OptionRight;
 import org.hedgerow.product.OptionRoot;
 import org.hedgerow.product.Underlying;
+import org.hedgerow.product.VixFutures;
 import org.hedgerow.strategy.DteWindow;
 import org.hedgerow.strategy.LayerSpec;
 import org.hedgerow.strategy.LayerSpec.Instrument;
@@ -62,6 +63,13 @@ final class LayerBuilder {
 
   Step<Unit> build() {
     boolean future = spec.instrument() == Instrument.FUTURE;
+    if (future && context.date().isBefore(VixFutures.tradedFrom(spec.size()))) {
+      return Step.refuse(
+          RefusalReason.NO_EXPIRY,
+          "%s is traded since %s; on %s there was none."
+              .formatted(spec.size(), VixFutures.tradedFrom(spec.size()), context.date()),
+          "");
+    }
     return new ExpiryFinder(context)
         .inWindow(
             Underlying.VIX,

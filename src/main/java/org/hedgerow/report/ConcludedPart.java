@@ -84,10 +84,20 @@ final class ConcludedPart {
     row(
         "Hedge budget",
         Figures.usd(budget.budgetUsd())
-            + (budget.isInVixNotional() ? " USD of VIX notional, " : " USD of premium, ")
+            + " USD of "
+            + what(budget)
+            + ", "
             + Figures.usd(budget.spentUsd())
             + " USD held after the tickets",
         "strategy file");
+  }
+
+  private String what(HedgeBudget budget) {
+    boolean futures =
+        run.inputs().strategy().hedge().filter(HedgeSpec::budgetsFutures).isPresent();
+    return budget.isInVixNotional()
+        ? "VIX notional"
+        : futures ? "premium and margin of futures" : "premium";
   }
 
   private void layer(String name) {

@@ -11,6 +11,7 @@ import org.hedgerow.book.BreakEvens;
 import org.hedgerow.book.HedgeCarry;
 import org.hedgerow.book.LayerMemory;
 import org.hedgerow.book.MarkedBook;
+import org.hedgerow.book.Position;
 import org.hedgerow.book.PositionMark;
 import org.hedgerow.book.QuickRatio;
 import org.hedgerow.book.StressLoss;
@@ -21,6 +22,7 @@ import org.hedgerow.plan.PlanContext;
 import org.hedgerow.plan.Planner;
 import org.hedgerow.plan.Sizing;
 import org.hedgerow.plan.Ticket;
+import org.hedgerow.product.FutureContract;
 import org.hedgerow.product.Leg;
 import org.hedgerow.rules.AskedAction;
 import org.hedgerow.rules.Decision;
@@ -227,6 +229,20 @@ public final class DayRunner {
     return results;
   }
 
+  /** Premium of what counts against the budget, and the margin of futures where it buys them. */
+  private double spentUsd(MarkedBook after) {
+    double futures = 0;
+    for (Position p : after.book().positions()) {
+      if (p.contract() instanceof FutureContract future
+          && isBudgeted(p.layer())
+          && inputs.strategy().hedge().filter(HedgeSpec::budgetsFutures).isPresent()) {
+        futures +=
+            Math.abs(p.contracts()) * inputs.strategy().costs().futureMargin().usd(future.size());
+      }
+    }
+    return after.hedgePremiumUsd(this::isBudgeted) + futures;
+  }
+
   private boolean isBudgeted(String layer) {
     return inputs.strategy().hedge().filter(hedge -> hedge.isBudgeted(layer)).isPresent();
   }
@@ -239,7 +255,7 @@ public final class DayRunner {
             b ->
                 new HedgeBudget(
                     b.usd(),
-                    b.vixNotionalUsd().orElseGet(() -> after.hedgePremiumUsd(this::isBudgeted)),
+                    b.vixNotionalUsd().orElseGet(() -> spentUsd(after)),
                     b.text(),
                     b.share(),
                     Planner.notionals(then)));

@@ -51,6 +51,12 @@ public record HedgeSpec(
     return premiumCap.isPresent() || layer(layer).isPresent();
   }
 
+  /** Whether a budget buys futures: then it is of the margin that they tie up. */
+  public boolean budgetsFutures() {
+    return premiumCap.isEmpty()
+        && layers.stream().anyMatch(l -> l.instrument() == LayerSpec.Instrument.FUTURE);
+  }
+
   /** The layer of that name. */
   public Optional<LayerSpec> layer(String name) {
     return layers.stream().filter(l -> l.name().equals(name)).findFirst();

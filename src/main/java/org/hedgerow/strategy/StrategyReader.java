@@ -95,7 +95,8 @@ public final class StrategyReader {
     Readings.check(readings);
     Fields base = fields.without(Readings.KEY);
     base.has(Readings.KEY);
-    StrategySpec strategy = new StrategyReader(source, problems, Optional.empty()).strategy(base, Optional.empty());
+    StrategySpec strategy =
+        new StrategyReader(source, problems, Optional.empty()).strategy(base, Optional.empty());
     problems.throwIfErrors();
     for (String name : readings.keySet()) {
       reading(source, name, problems);

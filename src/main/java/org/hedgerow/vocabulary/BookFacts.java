@@ -87,9 +87,7 @@ public final class BookFacts {
         });
     SortedMap<LocalDate, List<PositionMark>> byExpiry = new TreeMap<>();
     for (PositionMark mark : marked.condors()) {
-      byExpiry
-          .computeIfAbsent(expiry(mark), e -> new ArrayList<>())
-          .add(mark);
+      byExpiry.computeIfAbsent(expiry(mark), e -> new ArrayList<>()).add(mark);
     }
     byExpiry.keySet().retainAll(marked.book().condorExpiries());
     byExpiry.forEach(
@@ -108,8 +106,7 @@ public final class BookFacts {
   private static List<PositionMark> openedLast(List<PositionMark> marks) {
     Map<LocalDate, LocalDate> openedByExpiry = new HashMap<>();
     for (PositionMark mark : marks) {
-      openedByExpiry.merge(
-          expiry(mark), mark.position().opened(), (a, b) -> a.isAfter(b) ? a : b);
+      openedByExpiry.merge(expiry(mark), mark.position().opened(), (a, b) -> a.isAfter(b) ? a : b);
     }
     LocalDate last = Collections.max(openedByExpiry.values());
     return marks.stream().filter(m -> openedByExpiry.get(expiry(m)).equals(last)).toList();
@@ -123,9 +120,7 @@ public final class BookFacts {
   private double sinceRoll(List<PositionMark> marks) {
     double age = oldest(marks);
     Optional<LocalDate> rolled = marked.book().hedge().flatMap(HedgeMemory::rolled);
-    return rolled.isPresent()
-        ? Math.min(age, ChronoUnit.DAYS.between(rolled.get(), date))
-        : age;
+    return rolled.isPresent() ? Math.min(age, ChronoUnit.DAYS.between(rolled.get(), date)) : age;
   }
 
   private static double contracts(List<PositionMark> marks) {

@@ -109,9 +109,7 @@ public sealed interface Conclusion extends Fact
   record Posture(@Words({"NEUTRAL", "TIGHT", "TIGHTEST", "STRETCHED"}) String name)
       implements Conclusion {}
 
-  @About(
-      value = "A layer should be open and is not in the book.",
-      readBy = "the report of the day")
+  @About(value = "A layer should be open and is not in the book.", readBy = "the report of the day")
   record LayerMissing(String layer) implements Conclusion {}
 
   @About(value = "The carry clock after today's close; the book keeps it.", readBy = "the book")

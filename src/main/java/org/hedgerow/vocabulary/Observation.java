@@ -238,7 +238,8 @@ public sealed interface Observation extends Fact
       implements Observation {}
 
   @About(
-      value = "A condor that is held, by expiry: its age, and profit as per cent of its credit. Bought"
+      value =
+          "A condor that is held, by expiry: its age, and profit as per cent of its credit. Bought"
               + " legs that are left over without a sold one are none.",
       from = "positions of layer condor in positions.yaml",
       many = true)

@@ -135,7 +135,8 @@ class LadderAgeTest {
 
   @Test
   void breakEvensAndChancesAreOfCondorsNotOfWhatIsLeftOfOne() {
-    // The condor of 23 August is bought back, its calls of 5960 stay without a bid: the next condor to
+    // The condor of 23 August is bought back, its calls of 5960 stay without a bid: the next condor
+    // to
     // expire is that of 6 September, 15 days of August and 6 of September from the 16th.
     StrategySpec strategy = WORKPLACE.strategy("alvh-442");
     DayRun run =

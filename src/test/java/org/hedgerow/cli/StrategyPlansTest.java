@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.data.Offset;
+import org.hedgerow.plan.RefusalReason;
 import org.hedgerow.plan.Ticket;
 import org.hedgerow.run.Calculations;
 import org.hedgerow.run.CorePlan;
@@ -162,6 +163,24 @@ class StrategyPlansTest {
     double budget = 0.175 * run.before().margin().totalUsd();
     assertThat(contracts * 1200.60).isLessThanOrEqualTo(budget);
     assertThat((contracts + 1) * 1200.60).isGreaterThan(budget);
+    // What the budgets bought counts against them: 1200 USD for each future of the three layers.
+    int all = run.tickets().stream().mapToInt(t -> t.legs().get(0).contracts()).sum();
+    assertThat(run.tickets()).hasSize(3);
+    assertThat(run.budget().orElseThrow().spentUsd()).isCloseTo(1200.0 * all, CENTS);
+  }
+
+  @Test
+  void noMiniFutureIsBoughtBeforeThereWasOne() {
+    // Cboe, 18 August 2020: VXM began on Monday 10 August 2020.
+    for (String day : List.of("2018-02-05", "2020-02-24")) {
+      DayRun run = run("alvh-triggered@future", day);
+
+      assertThat(run.tickets()).isEmpty();
+      assertThat(run.results().stream().flatMap(r -> r.refusal().stream()))
+          .allMatch(r -> r.reason() == RefusalReason.NO_EXPIRY)
+          .allMatch(r -> r.detail().startsWith("VXM is traded since 2020-08-10; on " + day));
+    }
+    assertThat(run("alvh-triggered@future", "2018-02-05").results()).hasSize(3);
   }
 
   @Test

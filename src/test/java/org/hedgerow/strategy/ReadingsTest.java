@@ -90,8 +90,7 @@ class ReadingsTest {
     // each alone can be read; over 'sd' the condor has both of what it may have one of
     assertThat(read(readings, "near").condor().orElseThrow().shorts())
         .isEqualTo(new Shorts.Delta(0.25));
-    InputException e =
-        catchThrowableOfType(InputException.class, () -> read(readings, "sd,near"));
+    InputException e = catchThrowableOfType(InputException.class, () -> read(readings, "sd,near"));
     assertThat(e).hasMessageContaining("has both 'shortDelta' and 'shortDeviations'");
   }
 
