@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.hedgerow.basics.Place;
+import org.jspecify.annotations.Nullable;
 
 /** Lays one mapping over another. */
 final class Overlay {
@@ -50,23 +51,30 @@ final class Overlay {
             (key, value) -> {
               Node mine = one.values().get(key);
               if (mine instanceof Node.Mapping a && value instanceof Node.Mapping b) {
-                b.values().keySet().stream()
-                    .filter(a.values()::containsKey)
-                    .filter(k -> !same(a.values().get(k), b.values().get(k)))
-                    .forEach(k -> keys.add(key + "." + k));
-              } else if (mine != null && !same(mine, value)) {
+                b.values()
+                    .forEach(
+                        (inner, theirs) -> {
+                          if (differs(a.values().get(inner), theirs)) {
+                            keys.add(key + "." + inner);
+                          }
+                        });
+              } else if (differs(mine, value)) {
                 keys.add(key);
               }
             });
     return keys;
   }
 
+  private static boolean differs(@Nullable Node mine, Node theirs) {
+    return mine != null && !same(mine, theirs);
+  }
+
   /** Whether two nodes say the same, wherever they stand. */
   private static boolean same(Node one, Node other) {
     if (one instanceof Node.Mapping a && other instanceof Node.Mapping b) {
       return a.values().keySet().equals(b.values().keySet())
-          && a.values().keySet().stream()
-              .allMatch(key -> same(a.values().get(key), b.values().get(key)));
+          && a.values().entrySet().stream()
+              .noneMatch(mine -> differs(b.values().get(mine.getKey()), mine.getValue()));
     }
     if (one instanceof Node.Sequence a && other instanceof Node.Sequence b) {
       return a.items().size() == b.items().size()

@@ -93,8 +93,7 @@ final class ConcludedPart {
   }
 
   private String what(HedgeBudget budget) {
-    boolean futures =
-        run.inputs().strategy().hedge().filter(HedgeSpec::budgetsFutures).isPresent();
+    boolean futures = run.inputs().strategy().hedge().filter(HedgeSpec::budgetsFutures).isPresent();
     return budget.isInVixNotional()
         ? "VIX notional"
         : futures ? "premium and margin of futures" : "premium";

@@ -130,22 +130,30 @@ public final class Readings {
    */
   static Optional<String> titleOf(Fields file, String readings) {
     Map<String, Fields> known = file.named(KEY);
-    List<String> names =
-        Arrays.stream(readings.split(BETWEEN, -1)).filter(known::containsKey).toList();
+    List<String> names = new ArrayList<>();
+    List<Fields> given = new ArrayList<>();
+    for (String name : readings.split(BETWEEN, -1)) {
+      Fields reading = known.get(name);
+      if (reading != null) {
+        names.add(name);
+        given.add(reading);
+      }
+    }
     if (names.size() < 2) {
       return Optional.empty();
     }
     List<String> parts = new ArrayList<>();
-    for (String name : names) {
-      parts.add("%s: %s".formatted(name, known.get(name).text("title")));
+    for (int i = 0; i < names.size(); i++) {
+      parts.add(names.get(i) + ": " + given.get(i).text("title"));
     }
     for (int later = 1; later < names.size(); later++) {
-      for (String earlier : names.subList(0, later)) {
-        Fields over = known.get(names.get(later)).without("title");
-        String keys = String.join(", ", known.get(earlier).contestedBy(over));
+      for (int earlier = 0; earlier < later; earlier++) {
+        Fields over = given.get(later).without("title");
+        String keys = String.join(", ", given.get(earlier).contestedBy(over));
         if (!keys.isEmpty()) {
           parts.add(
-              "of %s what %s says, not what %s says".formatted(keys, names.get(later), earlier));
+              "of %s what %s says, not what %s says"
+                  .formatted(keys, names.get(later), names.get(earlier)));
         }
       }
     }

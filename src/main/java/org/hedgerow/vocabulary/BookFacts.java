@@ -109,7 +109,8 @@ public final class BookFacts {
       openedByExpiry.merge(expiry(mark), mark.position().opened(), (a, b) -> a.isAfter(b) ? a : b);
     }
     LocalDate last = Collections.max(openedByExpiry.values());
-    return marks.stream().filter(m -> openedByExpiry.get(expiry(m)).equals(last)).toList();
+    openedByExpiry.values().removeIf(opened -> !opened.equals(last));
+    return marks.stream().filter(m -> openedByExpiry.containsKey(expiry(m))).toList();
   }
 
   private static LocalDate expiry(PositionMark mark) {
