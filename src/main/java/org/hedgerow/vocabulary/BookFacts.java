@@ -19,6 +19,7 @@ import org.hedgerow.book.LayerMemory;
 import org.hedgerow.book.MarkedBook;
 import org.hedgerow.book.PositionMark;
 import org.hedgerow.book.QuickRatio;
+import org.hedgerow.product.Contract;
 
 /** How the book becomes facts. */
 public final class BookFacts {
@@ -99,18 +100,21 @@ public final class BookFacts {
   }
 
   /**
-   * The marks of the expiries that were opened last, those of one day together. What a roll could
+   * The marks of the contracts that were opened last, those of one day together. What a roll could
    * not sell stays in the layer until it expires; it must not make a ladder due that was rolled
    * yesterday.
    */
   private static List<PositionMark> openedLast(List<PositionMark> marks) {
-    Map<LocalDate, LocalDate> openedByExpiry = new HashMap<>();
+    Map<Contract, LocalDate> openedByContract = new HashMap<>();
     for (PositionMark mark : marks) {
-      openedByExpiry.merge(expiry(mark), mark.position().opened(), (a, b) -> a.isAfter(b) ? a : b);
+      openedByContract.merge(
+          mark.position().contract(), mark.position().opened(), (a, b) -> a.isAfter(b) ? a : b);
     }
-    LocalDate last = Collections.max(openedByExpiry.values());
-    openedByExpiry.values().removeIf(opened -> !opened.equals(last));
-    return marks.stream().filter(m -> openedByExpiry.containsKey(expiry(m))).toList();
+    LocalDate last = Collections.max(openedByContract.values());
+    openedByContract.values().removeIf(opened -> !opened.equals(last));
+    return marks.stream()
+        .filter(m -> openedByContract.containsKey(m.position().contract()))
+        .toList();
   }
 
   private static LocalDate expiry(PositionMark mark) {

@@ -226,7 +226,7 @@ public sealed interface Observation extends Fact
   @About(
       value =
           "A hedge layer of the strategy that is held: signed contracts, days since it was opened or"
-              + " kept in a roll, and days to the nearest expiry. Of several expiries those count that"
+              + " kept in a roll, and days to the nearest expiry. Of several contracts those count that"
               + " were opened last; the others are what a roll could not sell.",
       from = "positions in positions.yaml",
       many = true)

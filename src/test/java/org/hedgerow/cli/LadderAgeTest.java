@@ -46,10 +46,11 @@ class LadderAgeTest {
   @Test
   void whatARollCouldNotSellDoesNotMakeTheLadderDue() throws IOException {
     // Rolled yesterday. Of the short layer before it four calls of strike 60 are left, opened on
-    // the 20th, 8 days ago, with 7 days to go; nobody bids for them.
+    // the 20th, 8 days ago, with 7 days to go, and one of the expiry that is held now.
     DayRun run =
         run(
             lot("VIXW  230104C00060000", 4, "2022-12-20", "short")
+                + lot("VIXW  230111C00060000", 1, "2022-12-20", "short")
                 + lot("VIXW  230111C00025000", 4, "2022-12-27", "short")
                 + lot("VIXW  230125C00033000", 4, "2022-12-27", "medium")
                 + lot("VIX   230322C00049000", 2, "2022-12-27", "long"),
