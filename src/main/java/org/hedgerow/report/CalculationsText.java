@@ -2,6 +2,7 @@ package org.hedgerow.report;
 
 import java.util.List;
 import org.hedgerow.book.BetaExposure;
+import org.hedgerow.book.CashFlows;
 import org.hedgerow.book.CondorTheta;
 import org.hedgerow.book.HedgeSteepness;
 import org.hedgerow.book.LadderWeights;
@@ -230,15 +231,30 @@ public final class CalculationsText {
 
   private void freshHedge() {
     calculations.freshHedge().ifPresent(f -> page.say(FreshHedgeWords.of(f, basis())));
+    returned("Of the hedge held at the close, if closed then", "paid", calculations.hedgeFlows());
+    returned("Of the condors held", "of margin", calculations.condorFlows());
+  }
+
+  /** Over the time it was held, and as the rate a year that brings the flows to zero. */
+  private void returned(String what, String base, CashFlows flows) {
+    if (flows.flows().isEmpty()) {
+      page.say(what + ": nothing was held.");
+      return;
+    }
     page.say(
-        "Money-weighted return of the hedge held at the close, if closed then: "
-            + calculations
-                .hedgeReturn()
-                .rate()
-                .match(
-                    rate -> Figures.signedPercent(100 * rate) + " a year",
-                    reason -> "undefined, " + reason.told())
-            + ".");
+        "%s: %s USD on %s USD %s, in %d days at the most; money-weighted %s."
+            .formatted(
+                what,
+                Figures.signedUsd(flows.profitUsd()),
+                Figures.usd(flows.paidUsd()),
+                base,
+                flows.days(),
+                flows
+                    .internalRate()
+                    .rate()
+                    .match(
+                        rate -> Figures.signedPercent(100 * rate) + " a year",
+                        reason -> "undefined, " + reason.told())));
   }
 
   private static String assumptions(FreshHedgeCost fresh) {
