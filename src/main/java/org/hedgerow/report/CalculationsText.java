@@ -10,10 +10,8 @@ import org.hedgerow.book.QuickRatio;
 import org.hedgerow.book.StressLoss;
 import org.hedgerow.pricing.formula.Computed;
 import org.hedgerow.pricing.formula.ConstantProduct;
-import org.hedgerow.pricing.formula.CostOfCapital;
 import org.hedgerow.run.Calculations;
 import org.hedgerow.run.DayRun;
-import org.hedgerow.run.FreshHedgeCost;
 import org.hedgerow.strategy.CarryBasis;
 import org.hedgerow.strategy.HedgeSpec;
 
@@ -255,20 +253,6 @@ public final class CalculationsText {
                     .match(
                         rate -> Figures.signedPercent(100 * rate) + " a year",
                         reason -> "undefined, " + reason.told())));
-  }
-
-  private static String assumptions(FreshHedgeCost fresh) {
-    CostOfCapital capital = fresh.capital();
-    return ("Cost of capital %s by choice, not by a market: riskless %s, beta %s, equity premium %s,"
-            + " debt %s, tax %s, equity share %s (all but the first assumed).")
-        .formatted(
-            share(capital.average()),
-            share(capital.riskFree()),
-            Figures.fixed(capital.beta(), 2),
-            share(capital.equityPremium()),
-            share(capital.costOfDebt()),
-            share(capital.taxRate()),
-            share(capital.equityShare()));
   }
 
   static Table numbers(int count) {
