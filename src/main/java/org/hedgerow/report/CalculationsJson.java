@@ -178,6 +178,7 @@ final class CalculationsJson {
     json.put("spx", stress.spx())
         .put("vix", stress.vix())
         .put("lossUsd", stress.lossUsd())
+        .put("hedgeCover", stress.hedgeCover())
         .objects(
             "lines",
             stress.lines(),

@@ -221,6 +221,14 @@ public final class CalculationsText {
                     ratio.match(
                         bounded -> Figures.fixed(bounded.value(), 2),
                         unbounded -> "without a bound")));
+    calculations
+        .stress()
+        .hedgeCover()
+        .ifPresent(
+            cover ->
+                page.say(
+                    "Health of the hedge, what it gains on the bad day above over what the condors"
+                        + " lose: %s.".formatted(Figures.fixed(cover, 2))));
   }
 
   private CarryBasis basis() {

@@ -37,6 +37,7 @@ final class MarketFlips {
           Observation.CondorVega.class,
           Observation.DailyBalance.class,
           Observation.HedgeConvexity.class,
+          Observation.HedgeHealth.class,
           Observation.HedgeShareOfBeta.class,
           Observation.HedgeVega.class,
           Observation.LayerShare.class,
