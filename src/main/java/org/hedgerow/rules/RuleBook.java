@@ -103,10 +103,10 @@ public final class RuleBook {
    */
   public RuleBook with(Mutant mutant) {
     if (mutant.change() instanceof Mutant.Moved moved) {
+      String name = moved.threshold().name();
       boolean mine =
-          limits.threshold(moved.threshold()).isPresent()
-              && limits.origin(moved.threshold()) == LimitOrigin.PACK;
-      Map<String, Double> values = Map.of(moved.threshold(), moved.to());
+          limits.threshold(name).isPresent() && limits.origin(name) == LimitOrigin.PACK;
+      Map<String, Double> values = Map.of(name, moved.to());
       return mine
           ? new RuleBook(
               rules,
