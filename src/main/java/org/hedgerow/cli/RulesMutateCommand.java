@@ -176,8 +176,7 @@ final class RulesMutateCommand implements Callable<Integer> {
     List<Mutant> chosen =
         ofForms
             ? packs.forms().stream()
-                .flatMap(
-                    form -> chosen(book(packs, packs.namesWith(form))).filter(ofPack(form)))
+                .flatMap(form -> chosen(book(packs, packs.namesWith(form))).filter(ofPack(form)))
                 .toList()
             : chosen(book(packs, packs.names())).toList();
     if (chosen.isEmpty()) {
@@ -238,8 +237,7 @@ final class RulesMutateCommand implements Callable<Integer> {
               new DayWitness(
                   day.getFileName() + " under " + name,
                   rules,
-                  () ->
-                      FactsUnder.of(workplace.inputs(day, Optional.empty(), strategy, rules))));
+                  () -> FactsUnder.of(workplace.inputs(day, Optional.empty(), strategy, rules))));
         }
       }
     }

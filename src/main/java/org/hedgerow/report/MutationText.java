@@ -131,8 +131,7 @@ public final class MutationText {
   private boolean survives(Threshold threshold, double value) {
     return survivors(Mutant.Kind.THRESHOLD).stream()
         .anyMatch(
-            m ->
-                m.subject().equals(threshold.name()) && m.words().equals(Numbers.plain(value)));
+            m -> m.subject().equals(threshold.name()) && m.words().equals(Numbers.plain(value)));
   }
 
   /** What was tried, and where the first differences are. */

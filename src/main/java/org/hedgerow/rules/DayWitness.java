@@ -12,8 +12,8 @@ import org.hedgerow.vocabulary.ObservedFact;
 /**
  * A sample day under one strategy. It notices a change when another rule fires, or the same rule to
  * another end. Where none does, the same actions are asked for and the same sizes concluded, so the
- * planner, which sees nothing else of the rules, comes to the same tickets. The day is read only when
- * somebody asks for it: most changes are noticed by a test.
+ * planner, which sees nothing else of the rules, comes to the same tickets. The day is read only
+ * when somebody asks for it: most changes are noticed by a test.
  */
 public final class DayWitness implements Witness {
   private final String name;
@@ -48,9 +48,9 @@ public final class DayWitness implements Witness {
           DayWitness.said(rules.judge(today)));
     }
 
-    boolean differs(Function<List<ObservedFact>, Decision> decide, RuleBook changed) {
+    boolean differs(Function<List<ObservedFact>, Decision> decide, List<ObservedFact> facts) {
       try {
-        return !DayWitness.said(decide.apply(factsUnder.apply(changed))).equals(said);
+        return !DayWitness.said(decide.apply(facts)).equals(said);
       } catch (InputException e) {
         return true; // the changed rules cannot decide the day
       }
@@ -82,13 +82,15 @@ public final class DayWitness implements Witness {
   @Override
   public boolean notices(RuleBook changed) {
     Seen now = seen();
-    boolean sameFacts = now.factsUnder().apply(changed) == now.today();
-    return (!sameFacts || now.trace().differsUnder(changed)) && now.differs(changed::judge, changed);
+    List<ObservedFact> facts = now.factsUnder().apply(changed);
+    return (facts != now.today() || now.trace().differsUnder(changed))
+        && now.differs(changed::judge, facts);
   }
 
   @Override
   public boolean noticesWithDrools(RuleBook changed) {
-    return seen().differs(changed::evaluate, changed);
+    Seen now = seen();
+    return now.differs(changed::evaluate, now.factsUnder().apply(changed));
   }
 
   /** Every firing with what it concluded or asked for; two firings with the same are one text. */

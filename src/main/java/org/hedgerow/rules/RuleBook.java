@@ -104,8 +104,7 @@ public final class RuleBook {
   public RuleBook with(Mutant mutant) {
     if (mutant.change() instanceof Mutant.Moved moved) {
       String name = moved.threshold().name();
-      boolean mine =
-          limits.threshold(name).isPresent() && limits.origin(name) == LimitOrigin.PACK;
+      boolean mine = limits.threshold(name).isPresent() && limits.origin(name) == LimitOrigin.PACK;
       Map<String, Double> values = Map.of(name, moved.to());
       return mine
           ? new RuleBook(

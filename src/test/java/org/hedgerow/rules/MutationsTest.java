@@ -218,8 +218,7 @@ final class MutationsTest {
     List<Mutant> changes = Mutations.of(book); // three moves of the threshold, then the rule
 
     MutationReport report =
-        MutationRun.run(
-            changes, List.of(day(book, new Observation.Vix(22.5))), 1, stopAfter(4));
+        MutationRun.run(changes, List.of(day(book, new Observation.Vix(22.5))), 1, stopAfter(4));
 
     assertThat(report.tried()).hasSize(4);
     assertThat(report.rooms()).extracting(r -> r.threshold().name()).containsExactly("vix.top");
