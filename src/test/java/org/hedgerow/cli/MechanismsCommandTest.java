@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hedgerow.register.Located;
@@ -120,24 +119,6 @@ class MechanismsCommandTest {
                     .as(rule.where() + " " + rule.source())
                     .isNotEmpty()
                     .allMatch(id -> id >= 1 && id <= ROWS));
-  }
-
-  /** What a rule compares with is part of what the rule is there for. */
-  @Test
-  void aThresholdBelongsToARowOfARuleThatUsesIt() {
-    assertThat(SHIPPED.limits().thresholds())
-        .allSatisfy(
-            threshold ->
-                assertThat(Register.rows(threshold.source()))
-                    .as(threshold.place().file() + " " + threshold.name())
-                    .containsAnyElementsOf(rowsOfUsers(threshold.name())));
-  }
-
-  private static Set<Integer> rowsOfUsers(String threshold) {
-    return SHIPPED.rules().stream()
-        .filter(rule -> rule.thresholds().contains(threshold))
-        .flatMap(rule -> Register.rows(rule.source()).stream())
-        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Test
