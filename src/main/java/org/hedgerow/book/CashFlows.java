@@ -75,8 +75,7 @@ public record CashFlows(List<Flow> flows) {
       double margin = marginUsd(opened.getValue(), spx, vix);
       flows.add(new Flow(opened.getKey(), -margin));
       now +=
-          margin
-              + opened.getValue().stream().mapToDouble(PositionMark::pnlAtLiquidationUsd).sum();
+          margin + opened.getValue().stream().mapToDouble(PositionMark::pnlAtLiquidationUsd).sum();
     }
     if (!flows.isEmpty()) {
       flows.add(new Flow(day, now));

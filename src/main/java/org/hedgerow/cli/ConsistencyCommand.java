@@ -56,7 +56,8 @@ final class ConsistencyCommand implements Callable<Integer> {
   @Option(
       names = "--size",
       paramLabel = "PERCENT",
-      description = "Looks at this size of the hedge in place of those that the texts name. Repeatable.")
+      description =
+          "Looks at this size of the hedge in place of those that the texts name. Repeatable.")
   List<String> size = new ArrayList<>();
 
   @Option(names = "--json", description = "One JSON document (hedgerow schema consistency).")

@@ -55,10 +55,7 @@ public record LayerShares(Map<String, Share> shareByLayer) {
    * @param factors of each layer, zero or more
    */
   static LayerShares of(
-      Optional<HedgeSpec> hedge,
-      Book book,
-      OptionMarket market,
-      ToDoubleFunction<String> factors) {
+      Optional<HedgeSpec> hedge, Book book, OptionMarket market, ToDoubleFunction<String> factors) {
     Map<LayerSpec, Double> values = new LinkedHashMap<>();
     double all = 0;
     double targets = 0;

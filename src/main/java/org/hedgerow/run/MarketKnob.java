@@ -126,8 +126,7 @@ record MarketKnob(
         figure.unit(),
         value ->
             day.withRelease(
-                release,
-                new Release(figure, value, release.released(), release.of(), SUPPOSED)));
+                release, new Release(figure, value, release.released(), release.of(), SUPPOSED)));
   }
 
   private static MarketKnob close(MarketDay day, IndexSeries series, double close) {

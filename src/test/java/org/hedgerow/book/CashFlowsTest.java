@@ -96,8 +96,7 @@ final class CashFlowsTest {
       market = market.with(option, 5000, 0.2, bid, bid + 0.5, bid + 1, 0.1, 0.01, 1, -0.5);
       held.add(new Position(option, contracts[i], opened, fills[i], "condor"));
     }
-    Book book =
-        new Book(1e6, 1e6, List.of(), 0, 0, held, List.of(), Optional.empty(), true);
+    Book book = new Book(1e6, 1e6, List.of(), 0, 0, held, List.of(), Optional.empty(), true);
 
     CashFlows flows = CashFlows.ofCondors(MarkedBook.of(book, market), day, 5000, 20);
     // credit 10 - 6 + 8 - 4 = 8 of 50: margin 4200; bought back for 5 - 2 + 4 - 1 = 6: profit 200
@@ -112,8 +111,7 @@ final class CashFlowsTest {
   @Test
   void ofNothingHeldThereIsNoFlow() {
     LocalDate day = LocalDate.of(2026, 3, 16);
-    Book book =
-        new Book(1e6, 1e6, List.of(), 0, 0, List.of(), List.of(), Optional.empty(), true);
+    Book book = new Book(1e6, 1e6, List.of(), 0, 0, List.of(), List.of(), Optional.empty(), true);
     MarkedBook marked = MarkedBook.of(book, FixedMarket.on(day, 5000, 20));
     assertThat(CashFlows.ofCondors(marked, day, 5000, 20).flows()).isEmpty();
     assertThat(CashFlows.ofCondors(marked, day, 5000, 20).days()).isZero();

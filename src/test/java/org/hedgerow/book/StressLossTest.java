@@ -63,7 +63,8 @@ final class StressLossTest {
     Position bought = new Position(PUT, 2, DAY, 20, Position.CONDOR);
 
     assertThat(cover(sold, position(CALL, 4), position(VXM, 3)).orElseThrow())
-        .isCloseTo((556.906169613917944 + 965.252609986789436) / 12250.3183891920810, within(1e-12));
+        .isCloseTo(
+            (556.906169613917944 + 965.252609986789436) / 12250.3183891920810, within(1e-12));
     assertThat(cover(sold).orElseThrow()).isZero();
     assertThat(cover(sold, position(CALL, -4)).orElseThrow())
         .isCloseTo(-556.906169613917944 / 12250.3183891920810, within(1e-12));

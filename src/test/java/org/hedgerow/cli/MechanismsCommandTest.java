@@ -44,8 +44,9 @@ class MechanismsCommandTest {
 
   @Test
   void saysWhatEachTextIsAndWhereItStood() {
-    assertThat(Register.sources()).extracting(Source::text).containsExactlyElementsOf(
-        new TreeSet<>(TEXTS));
+    assertThat(Register.sources())
+        .extracting(Source::text)
+        .containsExactlyElementsOf(new TreeSet<>(TEXTS));
     // the citation at the end of text 004
     assertThat(Register.sources().get(4).date()).contains(LocalDate.of(2026, 5, 5));
     assertThat(Run.of("mechanisms").out())

@@ -370,10 +370,8 @@ class SizeReadingsPlanTest {
                 "long", List.of(new Factor(1.5, "dear"))),
             Optional.empty(),
             StrikeShift.NONE);
-    PlanContext plain =
-        context(strategy(DIVIDED), book(100_000, 100_000, OFF), HandMarket.usual());
-    PlanContext context =
-        new PlanContext(plain.strategy(), plain.book(), plain.market(), dear);
+    PlanContext plain = context(strategy(DIVIDED), book(100_000, 100_000, OFF), HandMarket.usual());
+    PlanContext context = new PlanContext(plain.strategy(), plain.book(), plain.market(), dear);
 
     assertThat(legs(ticket(only(context, new AdjustLayer("short")))))
         .containsExactly("-5 VIXW  240313C00030000 @ 0.6");

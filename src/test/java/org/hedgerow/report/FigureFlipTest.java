@@ -38,9 +38,7 @@ final class FigureFlipTest {
     assertThat(flips.firesNow()).isFalse();
     assertThat(flips.market())
         .extracting(MarketFlip::observation, MarketFlip::to)
-        .containsExactlyInAnyOrder(
-            tuple("earnings-yield", 7.38),
-            tuple("ten-year-yield", 2.1));
+        .containsExactlyInAnyOrder(tuple("earnings-yield", 7.38), tuple("ten-year-yield", 2.1));
   }
 
   @Test
@@ -67,8 +65,7 @@ final class FigureFlipTest {
 
   private static Flips flips(String day, String rule) {
     DayRun run = SampleRuns.of(ADAPTIVE, day);
-    return Flips.of(
-        run, RuleNames.one(rule, run.inputs().rules().rules()), Flips.Question.PLAIN);
+    return Flips.of(run, RuleNames.one(rule, run.inputs().rules().rules()), Flips.Question.PLAIN);
   }
 
   /** The day as a user would type it with another close of the S&P 500. */
@@ -77,8 +74,7 @@ final class FigureFlipTest {
     DayInputs moved =
         new DayInputs(
             SyntheticMarket.of(
-                inputs.day().withClose(
-                    IndexSeries.SPX, new Figure(spx, Origin.observed("test")))),
+                inputs.day().withClose(IndexSeries.SPX, new Figure(spx, Origin.observed("test")))),
             inputs.book(),
             inputs.strategy(),
             inputs.rules(),

@@ -170,8 +170,7 @@ class ReadingsTest {
     // all equity: .03 + 1 x .04
     assertThat(own.costs().capital().at(0.03).average()).isCloseTo(0.07, within(ROUNDING));
     // .04 + 1.15 x .05 = .0975; .8 x .0975 + .2 x .065 x .79 = .08827
-    assertThat(CostSpec.DEFAULT.capital().at(0.04).average())
-        .isCloseTo(0.08827, within(ROUNDING));
+    assertThat(CostSpec.DEFAULT.capital().at(0.04).average()).isCloseTo(0.08827, within(ROUNDING));
     assertThat(problemsOf("  odd: {title: Odd, costs: {capital: {tax: 21, wacc: 1}}}\n"))
         .contains("'tax' must be between 0 and 1 but was 21")
         .contains("wacc");
