@@ -70,9 +70,7 @@ public record PnlCurve(List<MovableLeg> legs, double spx, double vix, VixMap map
                 edges.stream().mapToDouble(Double::doubleValue))
             .sorted()
             .toArray();
-    return signChanges(0, nodes).stream()
-        .map(root -> withBand(root, bounds))
-        .toList();
+    return signChanges(0, nodes).stream().map(root -> withBand(root, bounds)).toList();
   }
 
   private List<Double> signChanges(double residuals, double[] nodes) {

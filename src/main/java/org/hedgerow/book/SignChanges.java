@@ -66,7 +66,10 @@ final class SignChanges {
       if (value != 0) {
         if (last >= 0 && lastValue * Math.signum(value) < 0) {
           // zeros at the nodes between: the change happens at the first of them
-          roots.add(looked.previousSetBit(i - 1) > last ? nodes[last + 1] : solve(function, nodes[last], nodes[i]));
+          roots.add(
+              looked.previousSetBit(i - 1) > last
+                  ? nodes[last + 1]
+                  : solve(function, nodes[last], nodes[i]));
         }
         last = i;
         lastValue = value;

@@ -74,8 +74,7 @@ record Commands(
     return new Commands(name, command, false, List.of());
   }
 
-  private static Commands group(
-      String name, Function<Console, Object> command, Commands... below) {
+  private static Commands group(String name, Function<Console, Object> command, Commands... below) {
     return new Commands(name, command, true, List.of(below));
   }
 

@@ -27,7 +27,8 @@ final class StrategyDayOptions {
    */
   void demandSignatures(OneDay.Read read) {
     read.workplace()
-        .governance(strategy, read.spec(), read.workplace().packs(day.run.rulesFolder()), read.rules())
+        .governance(
+            strategy, read.spec(), read.workplace().packs(day.run.rulesFolder()), read.rules())
         .ifPresent(governance -> governance.demand(read.spec().name()));
   }
 }

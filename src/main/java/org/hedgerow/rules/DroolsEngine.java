@@ -68,7 +68,8 @@ final class DroolsEngine {
                   .map(e -> e.getMessage())
                   .collect(Collectors.joining("; ")));
     }
-    InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase(withoutFilesOfItsOwn(classes));
+    InternalKnowledgeBase base =
+        KnowledgeBaseFactory.newKnowledgeBase(withoutFilesOfItsOwn(classes));
     base.addPackages(builder.getKnowledgePackages());
     return new DroolsEngine(base);
   }

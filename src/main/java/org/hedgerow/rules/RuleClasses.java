@@ -8,8 +8,8 @@ import org.hedgerow.vocabulary.Vocabulary;
 
 /**
  * The classes that compiled rules can name: the facts, the thresholds, and those of the engine and
- * of Java. The engine asks for many that do not exist, such as a class {@code java.lang.close} for a
- * field of that name; nobody has to look through the class path for those.
+ * of Java. The engine asks for many that do not exist, such as a class {@code java.lang.close} for
+ * a field of that name; nobody has to look through the class path for those.
  */
 final class RuleClasses extends ClassLoader {
   private static final Map<String, Class<?>> OURS = ours();
