@@ -100,7 +100,7 @@ public record PnlCurve(List<MovableLeg> legs, double spx, double vix, VixMap map
       size += Math.abs(one) + Math.abs(other);
     }
     double slack = ROUNDING_USD + ROUNDING * size;
-    return least <= slack && most >= -slack;
+    return !(least > slack) && !(most < -slack);
   }
 
   private BreakEven withBand(double root, double[] bounds) {
