@@ -61,7 +61,7 @@ public final class RuleBook {
   public record Wanted(String pack, Place place, String line) {}
 
   /**
-   * Reads, checks and compiles packs.
+   * Reads, checks and compiles packs; for Drools only when Drools is asked.
    *
    * @throws org.hedgerow.basics.InputException with every problem of every file
    */
@@ -75,6 +75,11 @@ public final class RuleBook {
   /** Checks and compiles packs that have been read without mistakes. */
   static RuleBook compile(List<Pack> packs) {
     return RuleBookBuilder.build(packs);
+  }
+
+  /** Compiles the rules for Drools now, not when it is first asked. */
+  void compileForDrools() {
+    Objects.requireNonNull(engine.get());
   }
 
   /** The same compiled rules with other overrides of their thresholds. */
@@ -124,7 +129,7 @@ public final class RuleBook {
     IdentityHashMap<Rule, RuleInfo> infos = new IdentityHashMap<>(infoByRule);
     changed.forEach(p -> infos.computeIfAbsent(p.rule(), RuleInfo::of));
     return new RuleBook(
-        changed, infos, limits, new LateEngine(changed, limits), hash, contentByPack, watch);
+        changed, infos, limits, new LateEngine(changed, limits, watch), hash, contentByPack, watch);
   }
 
   /** Whether a threshold of a rule has another value here than in another book that has it too. */

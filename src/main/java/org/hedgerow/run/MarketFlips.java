@@ -3,7 +3,6 @@ package org.hedgerow.run;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,9 +79,9 @@ final class MarketFlips {
     if (!canMove(inputs)) {
       return List.of();
     }
-    Set<ObservedFact> asItIs = new HashSet<>(facts(inputs.day(), priced));
+    Set<ObservedFact> before = Set.copyOf(facts(inputs.day(), priced));
     return MarketKnob.of(inputs.day()).stream()
-        .filter(knob -> matters(knob, asItIs))
+        .filter(knob -> matters(knob, before))
         .flatMap(knob -> flip(knob).stream())
         .sorted(
             Comparator.comparingDouble(MarketFlip::relativeSize)
