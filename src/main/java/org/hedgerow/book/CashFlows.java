@@ -5,6 +5,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.hedgerow.basics.Check;
 import org.hedgerow.pricing.formula.InternalRate;
 import org.hedgerow.product.OptionContract;
@@ -51,6 +54,59 @@ public record CashFlows(List<Flow> flows) {
       flows.add(new Flow(day, now));
     }
     return new CashFlows(flows);
+  }
+
+  /**
+   * What was tied up for the condors that are held, and what of it would come back, with the profit
+   * or without the loss, if they were closed now, before fees. Tied up is the margin of strategy
+   * rules at the prices of the fills: a credit that is received first has no rate of its own.
+   *
+   * @param spx level now, points; counts only for what is sold without a bought leg
+   * @param vix level now, points; likewise
+   */
+  public static CashFlows ofCondors(MarkedBook book, LocalDate day, double spx, double vix) {
+    SortedMap<LocalDate, List<PositionMark>> byOpened = new TreeMap<>();
+    for (PositionMark mark : book.condors()) {
+      byOpened.computeIfAbsent(mark.position().opened(), d -> new ArrayList<>()).add(mark);
+    }
+    List<Flow> flows = new ArrayList<>();
+    double now = 0;
+    for (Map.Entry<LocalDate, List<PositionMark>> opened : byOpened.entrySet()) {
+      double margin = marginUsd(opened.getValue(), spx, vix);
+      flows.add(new Flow(opened.getKey(), -margin));
+      now +=
+          margin + opened.getValue().stream().mapToDouble(PositionMark::pnlAtLiquidationUsd).sum();
+    }
+    if (!flows.isEmpty()) {
+      flows.add(new Flow(day, now));
+    }
+    return new CashFlows(flows);
+  }
+
+  private static double marginUsd(List<PositionMark> marks, double spx, double vix) {
+    List<MarginLeg> legs =
+        marks.stream()
+            .map(PositionMark::position)
+            .map(p -> new MarginLeg(p.contract(), p.contracts(), p.price(), p.price(), p.layer()))
+            .toList();
+    return MarginRequirement.of(legs, spx, vix, MarginRequirement.FutureMargin.ASSUMED).totalUsd();
+  }
+
+  /** All that was paid, US dollars, zero or more. */
+  public double paidUsd() {
+    return 0 - flows.stream().mapToDouble(flow -> Math.min(0, flow.usd())).sum();
+  }
+
+  /** What all flows come to, US dollars: profit above zero, loss below. */
+  public double profitUsd() {
+    return flows.stream().mapToDouble(Flow::usd).sum();
+  }
+
+  /** Calendar days from the first flow to the last; zero without flows. */
+  public long days() {
+    return flows.isEmpty()
+        ? 0
+        : ChronoUnit.DAYS.between(flows.get(0).date(), flows.get(flows.size() - 1).date());
   }
 
   /**

@@ -14,8 +14,8 @@ import org.hedgerow.product.Contract;
 public record MarginLeg(
     Contract contract, int contracts, double entryPoints, double markPoints, String layer) {
   public MarginLeg {
-    Check.that(contracts != 0, "A margin leg in %s has no contracts", contract.symbol());
-    Check.notNegative(entryPoints, "entry price of " + contract.symbol());
-    Check.notNegative(markPoints, "mark of " + contract.symbol());
+    Check.that(contracts != 0, () -> "A margin leg in " + contract.symbol() + " has no contracts");
+    Check.notNegative(entryPoints, () -> "entry price of " + contract.symbol());
+    Check.notNegative(markPoints, () -> "mark of " + contract.symbol());
   }
 }

@@ -32,7 +32,10 @@ public sealed interface MovableLeg {
   /** The same leg with profit counted from another price, for example that of its fill. */
   MovableLeg from(double points);
 
-  /** Profit above zero, loss below, against the basis of the leg, US dollars. */
+  /**
+   * Profit above zero, loss below, against the basis of the leg, US dollars. It answers to the move
+   * of the S&P 500 alone or to that of the VIX alone, and only rises or only falls with it.
+   */
   double pnlUsd(MarketMove move);
 
   /**

@@ -21,6 +21,11 @@ public record PnlCurve(List<MovableLeg> legs, double spx, double vix, VixMap map
   private static final double HIGHEST = 1.5;
   private static final int STEPS = 2000;
 
+  /** More than rounding makes of the profit of any book; of its legs together, a fraction. */
+  private static final double ROUNDING_USD = 1e-6;
+
+  private static final double ROUNDING = 1e-9;
+
   public PnlCurve {
     legs = List.copyOf(legs);
     Check.positive(spx, "spx");
@@ -57,17 +62,45 @@ public record PnlCurve(List<MovableLeg> legs, double spx, double vix, VixMap map
    */
   public List<BreakEven> breakEvens() {
     double[] nodes = nodes();
-    List<Double> edges = new ArrayList<>(SignChanges.of(s -> pnlUsd(s, 1), nodes));
-    edges.addAll(SignChanges.of(s -> pnlUsd(s, -1), nodes));
+    List<Double> edges = new ArrayList<>(signChanges(1, nodes));
+    edges.addAll(signChanges(-1, nodes));
     double[] bounds =
         DoubleStream.concat(
                 DoubleStream.of(nodes[0], nodes[nodes.length - 1]),
                 edges.stream().mapToDouble(Double::doubleValue))
             .sorted()
             .toArray();
-    return SignChanges.of(s -> pnlUsd(s, 0), nodes).stream()
-        .map(root -> withBand(root, bounds))
-        .toList();
+    return signChanges(0, nodes).stream().map(root -> withBand(root, bounds)).toList();
+  }
+
+  private List<Double> signChanges(double residuals, double[] nodes) {
+    return SignChanges.of(
+        s -> pnlUsd(s, residuals), (low, high) -> mayBreakEven(low, high, residuals), nodes);
+  }
+
+  /**
+   * False only when there is no break-even between two levels of the S&P 500. Every leg answers to
+   * the S&P 500 alone or to the VIX alone and in one direction, so its profit lies between those at
+   * the ends of the way that these go.
+   */
+  boolean mayBreakEven(double low, double high, double residuals) {
+    double down = Math.log(low / spx);
+    double up = Math.log(high / spx);
+    double shift = residuals * map.residualSd();
+    MarketMove first = new MarketMove(down, map.least(down, up, vix) + shift, map.days());
+    MarketMove second = new MarketMove(up, map.most(down, up, vix) + shift, map.days());
+    double least = 0;
+    double most = 0;
+    double size = 0;
+    for (MovableLeg leg : legs) {
+      double one = leg.pnlUsd(first);
+      double other = leg.pnlUsd(second);
+      least += Math.min(one, other);
+      most += Math.max(one, other);
+      size += Math.abs(one) + Math.abs(other);
+    }
+    double slack = ROUNDING_USD + ROUNDING * size;
+    return !(least > slack) && !(most < -slack);
   }
 
   private BreakEven withBand(double root, double[] bounds) {

@@ -1,10 +1,12 @@
 package org.hedgerow.book;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.hedgerow.basics.Check;
+import org.hedgerow.basics.Numbers;
 
 /**
  * A value for every {@link SizeAssumption}, each with where it comes from.
@@ -22,6 +24,9 @@ public record SizeAssumptions(Map<SizeAssumption, Given> given) {
 
   /** What is supposed when nobody says otherwise. */
   public static final SizeAssumptions DEFAULT = byDefault();
+
+  /** Of a sum of shares, per cent. */
+  private static final double ROUNDING = 1e-9;
 
   public SizeAssumptions {
     given = Map.copyOf(given);
@@ -53,6 +58,30 @@ public record SizeAssumptions(Map<SizeAssumption, Given> given) {
   /** Value and origin. */
   public Given given(SizeAssumption assumption) {
     return Objects.requireNonNull(given.get(assumption));
+  }
+
+  /** What cannot be at once, a sentence each. */
+  public List<String> contradictions() {
+    List<String> all = new ArrayList<>();
+    double shares = layers().stream().mapToDouble(layer -> 100 * layer.share()).sum();
+    if (shares > 100 + ROUNDING) {
+      all.add(
+          "short.share, medium.share and long.share are %s %% of one budget together."
+              .formatted(Numbers.plain(shares)));
+    }
+    notAbove(SizeAssumption.ROLL_EARLY, SizeAssumption.ROLL_LATE, all);
+    notAbove(SizeAssumption.COST_WANTED, SizeAssumption.COST_CAP, all);
+    notAbove(SizeAssumption.CONDOR_CREDIT, SizeAssumption.CONDOR_WIDTH, all);
+    return all;
+  }
+
+  private void notAbove(SizeAssumption low, SizeAssumption high, List<String> all) {
+    if (value(low) > value(high)) {
+      all.add(
+          "%s %s is above %s %s."
+              .formatted(
+                  low.word(), Numbers.plain(value(low)), high.word(), Numbers.plain(value(high))));
+    }
   }
 
   /** The three layers, short to long. */

@@ -13,6 +13,7 @@ import static org.hedgerow.book.SizeAssumption.VIX;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.hedgerow.basics.Check;
 import org.hedgerow.book.SizeAssumptions.Layer;
 import org.hedgerow.product.OptionContract;
 
@@ -37,7 +38,7 @@ public final class SizeConsistency {
   private static final double MULTIPLIER = OptionContract.MULTIPLIER_USD;
 
   /** Sizes of the overlay that the texts name, per cent: 4-8 [004], 12-18 [001], 15-20 [002]. */
-  private static final double[] SIZES = {4, 6, 8, 12, 15, 18, 20};
+  public static final List<Double> SIZES = List.of(4.0, 6.0, 8.0, 12.0, 15.0, 18.0, 20.0);
 
   /** What "notional" can mean. */
   public enum Notional {
@@ -46,7 +47,8 @@ public final class SizeConsistency {
     MARGIN("margin of the condors: by strategy rules the same"),
     CREDIT("credit of the condors"),
     NAV("net asset value"),
-    VIX("100 USD x VIX x calls of one ladder");
+    /** What the hedge controls, not what it costs: see {@link #vixNotionalUsd()}. */
+    VIX("as INDEX, but a call counts 100 USD x VIX, not its price");
 
     private final String words;
 
@@ -89,10 +91,10 @@ public final class SizeConsistency {
       double perCondorPercent) {}
 
   /**
-   * A budget of one size of one notional, spent on the three layers and rolled.
+   * A hedge of one size of one notional, divided over the three layers and rolled.
    *
    * @param usd premium held
-   * @param ladders how many reference ladders it pays for
+   * @param ladders how many ladders that premium is
    * @param early at the first roll age
    * @param late at the last
    */
@@ -117,9 +119,22 @@ public final class SizeConsistency {
   }
 
   private final SizeAssumptions assumptions;
+  private final List<Double> sizes;
 
+  /** The sizes that the texts name. */
   public SizeConsistency(SizeAssumptions assumptions) {
+    this(assumptions, SIZES);
+  }
+
+  /**
+   * Other sizes.
+   *
+   * @param sizes of the overlay, per cent, above zero
+   */
+  public SizeConsistency(SizeAssumptions assumptions, List<Double> sizes) {
     this.assumptions = assumptions;
+    this.sizes = List.copyOf(sizes);
+    sizes.forEach(size -> Check.positive(size, "size"));
   }
 
   public SizeAssumptions assumptions() {
@@ -130,7 +145,7 @@ public final class SizeConsistency {
   public List<Turnover> turnovers() {
     double share = value(SizeAssumption.SHORT_SHARE) / 100;
     List<Turnover> all = new ArrayList<>();
-    for (double size : SIZES) {
+    for (double size : sizes) {
       for (double roll : rolls()) {
         double bought = size * share * DAYS_PER_YEAR / roll;
         all.add(new Turnover(size, roll, bought, neededPercent(bought)));
@@ -154,9 +169,14 @@ public final class SizeConsistency {
     return assumptions.layers().stream().mapToDouble(l -> MULTIPLIER * l.calls() * l.price()).sum();
   }
 
+  /** What the calls of one ladder control: 100 x VIX each, US dollars. */
+  public double vixNotionalUsd() {
+    return MULTIPLIER * value(VIX) * ladderCalls();
+  }
+
   /** VIX notional of one ladder, per cent of the index notional of one condor. */
   public double vixOfIndexPercent() {
-    return 100 * usd(Notional.VIX) / indexUsd();
+    return 100 * vixNotionalUsd() / indexUsd();
   }
 
   /** VIX calls whose VIX notional is such a share of the index notional of one condor. */
@@ -187,20 +207,26 @@ public final class SizeConsistency {
   public List<Combination> combinations() {
     List<Combination> all = new ArrayList<>();
     for (Notional notional : Notional.values()) {
-      for (double size : SIZES) {
-        double usd = size / 100 * usd(notional);
-        double ladder = ladderUsd();
+      for (double size : sizes) {
+        double ladders = ladders(notional, size / 100 * usd(notional));
+        double usd = ladders * ladderUsd();
         all.add(
             new Combination(
                 notional,
                 size,
                 usd,
-                ladder > 0 ? usd / ladder : 0,
+                ladders,
                 cost(usd, value(ROLL_EARLY)),
                 cost(usd, value(ROLL_LATE))));
       }
     }
     return all;
+  }
+
+  /** Ladders that cost so much, or of a VIX notional control so much; none where that is zero. */
+  private double ladders(Notional notional, double sizeUsd) {
+    double each = notional == Notional.VIX ? vixNotionalUsd() : ladderUsd();
+    return each > 0 ? sizeUsd / each : 0;
   }
 
   private Cost cost(double heldUsd, double roll) {
@@ -229,11 +255,10 @@ public final class SizeConsistency {
     double width = value(CONDOR_WIDTH);
     double credit = value(CONDOR_CREDIT);
     return switch (notional) {
-      case INDEX -> condors * indexUsd();
+      case INDEX, VIX -> condors * indexUsd();
       case MAX_LOSS, MARGIN -> condors * MULTIPLIER * Math.max(0, width - credit);
       case CREDIT -> condors * MULTIPLIER * credit;
       case NAV -> value(NAV);
-      case VIX -> MULTIPLIER * value(VIX) * ladderCalls();
     };
   }
 

@@ -1,6 +1,7 @@
 package org.hedgerow.book;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.hedgerow.basics.Check;
 import org.hedgerow.pricing.OptionMarket;
 
@@ -55,5 +56,24 @@ public record StressLoss(double spx, double vix, List<Line> lines) {
   /** Loss above zero, gain below, US dollars. */
   public double lossUsd() {
     return 0 - lines.stream().mapToDouble(Line::pnlUsd).sum();
+  }
+
+  /**
+   * How healthy a hedge is: what it gains on this day over what the condors lose, the likeness of a
+   * quick ratio that text 003 asks for. Below zero when the hedge loses too; absent when the
+   * condors lose nothing.
+   */
+  public OptionalDouble hedgeCover() {
+    double condorLossUsd = 0 - pnlUsd(true);
+    return condorLossUsd > 0
+        ? OptionalDouble.of(pnlUsd(false) / condorLossUsd)
+        : OptionalDouble.empty();
+  }
+
+  private double pnlUsd(boolean condors) {
+    return lines.stream()
+        .filter(line -> line.position().isCondor() == condors)
+        .mapToDouble(Line::pnlUsd)
+        .sum();
   }
 }

@@ -11,8 +11,8 @@ import org.hedgerow.product.Contract;
  */
 public record TradeLeg(Contract contract, int contracts, double pricePoints) {
   public TradeLeg {
-    Check.that(contracts != 0, "A leg in %s has no contracts", contract.symbol());
-    Check.notNegative(pricePoints, "price of " + contract.symbol());
+    Check.that(contracts != 0, () -> "A leg in " + contract.symbol() + " has no contracts");
+    Check.notNegative(pricePoints, () -> "price of " + contract.symbol());
   }
 
   /** Cash that the leg brings (above zero, sold) or costs (below zero, bought), US dollars. */

@@ -1,5 +1,6 @@
 package org.hedgerow.book;
 
+import java.util.function.DoubleBinaryOperator;
 import org.hedgerow.basics.Check;
 
 /**
@@ -71,6 +72,22 @@ public record VixMap(
         + down * Math.min(spxLogReturn, 0)
         + up * Math.max(spxLogReturn, 0)
         + level * Math.log(vix / NORMAL_VIX);
+  }
+
+  /** The least change of ln VIX between two log returns. */
+  double least(double from, double to, double vix) {
+    return extreme(from, to, vix, Math::min);
+  }
+
+  /** The greatest change of ln VIX between two log returns. */
+  double most(double from, double to, double vix) {
+    return extreme(from, to, vix, Math::max);
+  }
+
+  /** Of a function with one bend, the extremes lie at the ends or at the bend. */
+  private double extreme(double from, double to, double vix, DoubleBinaryOperator which) {
+    double ends = which.applyAsDouble(logChange(from, vix), logChange(to, vix));
+    return from < 0 && to > 0 ? which.applyAsDouble(ends, logChange(0, vix)) : ends;
   }
 
   private static double between(double near, double far, double share) {

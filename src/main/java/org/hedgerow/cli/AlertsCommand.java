@@ -70,8 +70,8 @@ final class AlertsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    StrategyDayOptions.Read read = options.read(console);
-    DayRun run = options.decide(read);
+    OneDay.Read read = options.read(console);
+    DayRun run = options.day.decide(read);
     Optional<Alerts> alerts = alerts(run);
     boolean news = alerts.map(Alerts::isNews).orElse(false);
     Optional<Long> recorded = record ? Optional.of(record(read, run)) : Optional.empty();
@@ -131,7 +131,7 @@ final class AlertsCommand implements Callable<Integer> {
             "hedgerow alerts --record keeps this day for the next time."));
   }
 
-  private long record(StrategyDayOptions.Read read, DayRun run) {
+  private long record(OneDay.Read read, DayRun run) {
     try (Recorder recorder =
         Recorder.start(
             Journals.record(journal, console),
@@ -139,11 +139,11 @@ final class AlertsCommand implements Callable<Integer> {
             command.commandLine().getParseResult().originalArgs(),
             read.spec(),
             read.rules(),
-            read.workplace().rulesFolder(options.run.rulesFolder()),
-            Optional.ofNullable(options.positions).map(read.workplace()::resolve),
-            options.sizing.nav(),
+            read.workplace().rulesFolder(options.day.run.rulesFolder()),
+            Optional.ofNullable(options.day.positions).map(read.workplace()::resolve),
+            options.day.sizing.nav(),
             read.quoted())) {
-      recorder.add(read.workplace().day(options.day), run, DayJson.of(run));
+      recorder.add(read.workplace().day(options.day.day), run, DayJson.of(run));
       return recorder.finish();
     }
   }

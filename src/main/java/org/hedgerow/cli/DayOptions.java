@@ -1,18 +1,13 @@
 package org.hedgerow.cli;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.hedgerow.basics.InputException;
 import org.hedgerow.basics.Problem;
 import org.hedgerow.rules.RuleBook;
 import org.hedgerow.rules.RuleNames;
 import org.hedgerow.run.DayRun;
-import org.hedgerow.run.DayRunner;
 import org.hedgerow.strategy.StrategyReader;
-import org.hedgerow.strategy.StrategySpec;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -25,41 +20,14 @@ final class DayOptions {
       description = "Strategy file, or its name (default: ${DEFAULT-VALUE}).")
   String strategy = StrategyReader.DEFAULT;
 
-  @Option(
-      names = "--day",
-      paramLabel = "DAY",
-      required = true,
-      description = "Folder or file of a day, or the start of a sample day's name.")
-  String day = "";
-
-  @Option(
-      names = "--positions",
-      paramLabel = "FILE",
-      description = "Positions file in place of the day's own.")
-  @Nullable Path positions;
-
-  @Mixin ChainOptions chains = new ChainOptions();
-
   @Option(names = "--json", description = "One JSON document.")
   boolean json;
 
-  @Mixin SizingOptions sizing = new SizingOptions();
-
-  @Mixin RunOptions run = new RunOptions();
+  @Mixin OneDay day = new OneDay();
 
   /** The day, decided and planned. */
   DayRun run(Console console) {
-    Workplace workplace = new Workplace(console.surroundings());
-    StrategySpec spec = workplace.strategy(sizing.strategy(strategy));
-    RuleBook rules = workplace.rules(spec, run.rulesFolder(), run.overrides());
-    return DayRunner.run(
-        workplace.inputs(
-            workplace.day(day),
-            Optional.ofNullable(positions),
-            sizing.nav(),
-            chains.read(workplace, true),
-            spec,
-            rules));
+    return day.decide(day.read(console, strategy));
   }
 
   /**
@@ -93,7 +61,7 @@ final class DayOptions {
 
   private boolean has(Workplace workplace, String other, String name) {
     try {
-      RuleBook rules = workplace.rules(workplace.strategy(other), run.rulesFolder(), List.of());
+      RuleBook rules = workplace.rules(workplace.strategy(other), day.run.rulesFolder(), List.of());
       return !RuleNames.matching(name, rules.rules()).isEmpty();
     } catch (InputException e) {
       return false; // a mistake of another strategy is not what was asked

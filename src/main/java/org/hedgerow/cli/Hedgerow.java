@@ -47,7 +47,7 @@ final class Hedgerow {
 
   /** Runs one command; never throws. */
   static int run(Surroundings surroundings, PrintStream out, PrintStream err, String... arguments) {
-    CommandLine commands = commands(new Console(surroundings, out, err));
+    CommandLine commands = commands(new Console(surroundings, out, err), arguments);
     if (arguments.length == 0) {
       commands.usage(out);
       return ExitCode.DONE;
@@ -55,35 +55,14 @@ final class Hedgerow {
     return commands.execute(arguments);
   }
 
-  /** Every command, with what becomes of its mistakes. */
-  static CommandLine commands(Console console) {
-    return new CommandLine(new Hedgerow())
+  /**
+   * The commands, with what becomes of their mistakes.
+   *
+   * @param arguments what the user has typed, which may need one command only
+   */
+  static CommandLine commands(Console console, String... arguments) {
+    return Commands.addedTo(new CommandLine(new Hedgerow()), console, List.of(arguments))
         .setExpandAtFiles(false)
-        .addSubcommand(new DryRunCommand(console))
-        .addSubcommand(new InitCommand(console))
-        .addSubcommand(new BookCommand(console))
-        .addSubcommand(new OrdersCommand(console))
-        .addSubcommand(new WhatIfCommand(console))
-        .addSubcommand(new AlertsCommand(console))
-        .addSubcommand(
-            new CommandLine(new PositionsCommand())
-                .addSubcommand(new PositionsImportCommand(console)))
-        .addSubcommand(new ReviewCommand(console))
-        .addSubcommand(new ReplayCommand(console))
-        .addSubcommand(new WhyCommand(console))
-        .addSubcommand(new WhyNotCommand(console))
-        .addSubcommand(new FlipCommand(console))
-        .addSubcommand(new CompareCommand(console))
-        .addSubcommand(new ChainCommand(console))
-        .addSubcommand(rules(console))
-        .addSubcommand(journal(console))
-        .addSubcommand(new PriceCommand(console))
-        .addSubcommand(new CalendarCommand(console))
-        .addSubcommand(new ConsistencyCommand(console))
-        .addSubcommand(new MechanismsCommand(console))
-        .addSubcommand(new SchemaCommand(console))
-        .addSubcommand(new CompletionCommand(console))
-        .addSubcommand(new CompletionWordsCommand(console))
         .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
         .setUsageHelpWidth(100)
@@ -94,31 +73,6 @@ final class Hedgerow {
                     : CommandLine.Help.Ansi.OFF))
         .setParameterExceptionHandler(Hedgerow::usage)
         .setExecutionExceptionHandler((e, command, parsed) -> failure(e, console));
-  }
-
-  private static CommandLine rules(Console console) {
-    return new CommandLine(new RulesCommand())
-        .addSubcommand(new RulesListCommand(console))
-        .addSubcommand(new RulesThresholdsCommand(console))
-        .addSubcommand(new RulesFactsCommand(console))
-        .addSubcommand(new RulesGraphCommand(console))
-        .addSubcommand(new RulesCheckCommand(console))
-        .addSubcommand(new RulesExplainCheckCommand(console))
-        .addSubcommand(new RulesNewCommand(console))
-        .addSubcommand(new RulesFmtCommand(console))
-        .addSubcommand(new RulesTestCommand(console))
-        .addSubcommand(new RulesCoverageCommand(console))
-        .addSubcommand(new RulesMutateCommand(console))
-        .addSubcommand(new RulesKeygenCommand(console))
-        .addSubcommand(new RulesSignCommand(console))
-        .addSubcommand(new RulesVerifyCommand(console))
-        .addSubcommand(new RulesLogCommand(console));
-  }
-
-  private static CommandLine journal(Console console) {
-    return new CommandLine(new JournalCommand())
-        .addSubcommand(new JournalSqlCommand(console))
-        .addSubcommand(new JournalExportCommand(console));
   }
 
   private static int usage(ParameterException problem, String[] arguments) {

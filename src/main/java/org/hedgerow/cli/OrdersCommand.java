@@ -85,9 +85,9 @@ final class OrdersCommand implements Callable<Integer> {
               "Only one of them can go to stdout.",
               "Add --csv FILE."));
     }
-    StrategyDayOptions.Read read = options.read(console);
+    OneDay.Read read = options.read(console);
     options.demandSignatures(read);
-    OrderSheet sheet = OrderSheet.of(options.decide(read));
+    OrderSheet sheet = OrderSheet.of(options.day.decide(read));
     List<PlannedOrder> left = left(sheet);
     if (csv != null) {
       Written.to(console.surroundings().current().resolve(csv), csv(sheet));

@@ -65,7 +65,7 @@ final class Recorder implements AutoCloseable {
             String.join(" ", command),
             Hedgerow.Version.text(),
             strategy,
-            Workplace.strategyHash(strategy),
+            InputHashes.ofStrategy(strategy),
             rules,
             layout.ofRun(strategy, rulesFolder, rules));
     return new Recorder(layout, positions, navUsd, chains, journal, journal.begin(header));

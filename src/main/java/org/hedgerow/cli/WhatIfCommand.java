@@ -6,29 +6,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hedgerow.basics.InputException;
 import org.hedgerow.basics.Problem;
 import org.hedgerow.basics.Problems;
 import org.hedgerow.book.MovedPrices.Vols;
 import org.hedgerow.market.MarketDay;
-import org.hedgerow.market.chain.OptionChain;
 import org.hedgerow.report.WhatIfCsv;
 import org.hedgerow.report.WhatIfJson;
 import org.hedgerow.report.WhatIfText;
-import org.hedgerow.rules.RuleBook;
 import org.hedgerow.run.DayInputs;
 import org.hedgerow.run.DayRunner;
 import org.hedgerow.run.LevelMove;
 import org.hedgerow.run.WhatIf;
-import org.hedgerow.strategy.StrategyReader;
-import org.hedgerow.strategy.StrategySpec;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** What a book makes when the market moves. */
 @Command(
@@ -50,28 +44,7 @@ import picocli.CommandLine.Parameters;
 final class WhatIfCommand implements Callable<Integer> {
   private final Console console;
 
-  @Parameters(
-      index = "0",
-      arity = "0..1",
-      paramLabel = "STRATEGY",
-      defaultValue = StrategyReader.DEFAULT,
-      description = "Strategy file, or its name (default: ${DEFAULT-VALUE}).")
-  String strategy = StrategyReader.DEFAULT;
-
-  @Option(
-      names = "--day",
-      paramLabel = "DAY",
-      required = true,
-      description = "Folder or file of a day, or the start of a sample day's name.")
-  String day = "";
-
-  @Option(
-      names = "--positions",
-      paramLabel = "FILE",
-      description = "Positions file in place of the day's own.")
-  @Nullable Path positions;
-
-  @Mixin ChainOptions chains = new ChainOptions();
+  @Mixin StrategyDayOptions options = new StrategyDayOptions();
 
   @Option(
       names = "--spx",
@@ -125,23 +98,13 @@ final class WhatIfCommand implements Callable<Integer> {
   @Option(names = "--json", description = "One JSON document (hedgerow schema what-if).")
   boolean json;
 
-  @Mixin SizingOptions sizing = new SizingOptions();
-
-  @Mixin RunOptions run = new RunOptions();
-
   WhatIfCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public Integer call() {
-    Workplace workplace = new Workplace(console.surroundings());
-    StrategySpec spec = workplace.strategy(sizing.strategy(strategy));
-    RuleBook rules = workplace.rules(spec, run.rulesFolder(), run.overrides());
-    List<OptionChain> quoted = chains.read(workplace, true);
-    DayInputs inputs =
-        workplace.inputs(
-            workplace.day(day), Optional.ofNullable(positions), sizing.nav(), quoted, spec, rules);
+    DayInputs inputs = options.day.inputs(options.read(console));
     WhatIf.Question question = question(inputs.day());
     WhatIf answer = WhatIf.of(DayRunner.run(inputs), question);
     if (csv != null) {

@@ -5,17 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.hedgerow.basics.ContentHash;
 import org.hedgerow.basics.InputException;
 import org.hedgerow.basics.Nearest;
-import org.hedgerow.basics.Numbers;
 import org.hedgerow.basics.Place;
 import org.hedgerow.basics.Problem;
 import org.hedgerow.basics.Problems;
@@ -31,11 +26,9 @@ import org.hedgerow.pricing.SyntheticMarket;
 import org.hedgerow.rules.PackReader;
 import org.hedgerow.rules.RuleBook;
 import org.hedgerow.rules.signing.Governance;
-import org.hedgerow.rules.signing.SignerKey;
 import org.hedgerow.run.DayInputs;
 import org.hedgerow.run.DayRunner;
 import org.hedgerow.strategy.Readings;
-import org.hedgerow.strategy.SignaturePolicy;
 import org.hedgerow.strategy.StrategyReader;
 import org.hedgerow.strategy.StrategySpec;
 import org.hedgerow.strategy.ThresholdOverride;
@@ -103,35 +96,10 @@ final class Workplace {
       String given, StrategySpec strategy, PackReader packs, RuleBook rules) {
     return strategy
         .signatures()
-        .map(policy -> Governance.of(policy, keys(strategyFile(given), policy), packs, rules));
-  }
-
-  private List<SignerKey> keys(Path strategyFile, SignaturePolicy policy) {
-    Path folder = strategyFile.toAbsolutePath().normalize().resolveSibling("");
-    Problems problems = new Problems();
-    Map<String, SignerKey> keys = new LinkedHashMap<>();
-    for (SignaturePolicy.KeyFile key : policy.of()) {
-      Path file = folder.resolve(key.path());
-      String shown = shown(file);
-      Optional<Problem> leadsOut =
-          Files.exists(file) ? SourceFiles.leadsOut(folder, file, shown) : Optional.empty();
-      leadsOut.ifPresentOrElse(
-          problems::add,
-          () ->
-              SignerKey.read(file, shown, problems)
-                  .ifPresent(k -> keys.putIfAbsent(k.fingerprint(), k)));
-    }
-    problems.throwIfErrors();
-    if (keys.size() < policy.require()) {
-      throw new InputException(
-          Problem.ofFile(
-              "repeated-key",
-              shown(strategyFile),
-              "%d signatures are required, but the files hold only %d different keys."
-                  .formatted(policy.require(), keys.size()),
-              ""));
-    }
-    return List.copyOf(keys.values());
+        .map(
+            policy ->
+                Governance.of(
+                    policy, new KeyFiles(this, strategyFile(given)).of(policy), packs, rules));
   }
 
   /** The rules of a strategy, from a rules folder. */
@@ -178,7 +146,12 @@ final class Workplace {
 
   /** Every pack of the rules folder. */
   static List<RuleBook.Wanted> all(PackReader packs) {
-    return packs.names().stream()
+    return wanted(packs.names());
+  }
+
+  /** Packs that the whole folder asks for. */
+  static List<RuleBook.Wanted> wanted(List<String> names) {
+    return names.stream()
         .map(name -> new RuleBook.Wanted(name, Place.wholeFile("rules"), ""))
         .toList();
   }
@@ -280,36 +253,10 @@ final class Workplace {
         strategy,
         rules,
         new DayInputs.Hashes(
-            marketHash(day, held, navUsd, chains),
-            strategyHash(strategy),
+            InputHashes.ofMarket(day, held, navUsd, chains),
+            InputHashes.ofStrategy(strategy),
             rules.hash(),
             Hedgerow.Version.text()));
-  }
-
-  /** SHA-256 of a strategy's text under its file name. */
-  static String strategyHash(StrategySpec strategy) {
-    return ContentHash.of(Map.of(strategy.name() + YAML, strategy.source().text()));
-  }
-
-  private static String marketHash(
-      Path day, Path positions, OptionalDouble navUsd, List<OptionChain> chains) {
-    TreeMap<String, String> texts = new TreeMap<>();
-    Path market = MarketDayReader.fileOf(day);
-    addText(texts, market);
-    addText(texts, market.resolveSibling(MarketDayReader.HISTORY_FILE));
-    addText(
-        texts,
-        Files.isDirectory(positions) ? positions.resolve(BookReader.POSITIONS_FILE) : positions);
-    navUsd.ifPresent(usd -> texts.put(Layout.NAV, Numbers.plain(usd)));
-    chains.forEach(c -> texts.put("chain/" + c.underlying(), c.source().text()));
-    return ContentHash.of(texts);
-  }
-
-  private static void addText(TreeMap<String, String> texts, Path file) {
-    if (Files.isRegularFile(file)) {
-      SourceFiles.read(file, new Problems())
-          .ifPresent(text -> texts.put(file.getFileName().toString(), text.text()));
-    }
   }
 
   /** A folder of that name where the user stands, else in the home folder. */

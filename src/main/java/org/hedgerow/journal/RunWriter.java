@@ -182,10 +182,7 @@ final class RunWriter implements RunLog {
     decided.decision().facts().forEach(fact -> fact(day, fact));
     decided.decision().firings().forEach(firing -> firing(day, firing));
     decided.results().forEach(result -> action(day, result));
-    decided
-        .silenced()
-        .forEach(
-            (type, rules) -> rules.stream().distinct().forEach(r -> silenced(day, r, type.name())));
+    decided.silenced().forEach((type, rules) -> rules.forEach(r -> silenced(day, r, type.name())));
     next(day, decided.next());
   }
 

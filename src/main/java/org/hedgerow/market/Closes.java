@@ -34,12 +34,12 @@ public final class Closes {
         dates.size(),
         values.length);
     for (int i = 0; i < values.length; i++) {
-      Check.positive(values[i], "close of " + dates.get(i));
+      LocalDate date = dates.get(i);
+      Check.positive(values[i], () -> "close of " + date);
+      LocalDate before = dates.get(Math.max(0, i - 1));
       Check.that(
-          i == 0 || dates.get(i - 1).isBefore(dates.get(i)),
-          "Dates must ascend but %s stands before %s",
-          i == 0 ? "" : dates.get(i - 1),
-          dates.get(i));
+          i == 0 || before.isBefore(date),
+          () -> "Dates must ascend but " + before + " stands before " + date);
     }
     return new Closes(List.copyOf(dates), values.clone());
   }

@@ -49,23 +49,29 @@ public final class Indicators {
    * @param sessionsBack 0 for the last close
    */
   public static OptionalDouble rsi(Closes closes, int sessions, int sessionsBack) {
+    return Arrays.stream(rsis(closes, sessions, sessionsBack + 1)).findFirst();
+  }
+
+  /** The index at each of the last sessions, oldest first; none when the first lacks closes. */
+  static double[] rsis(Closes closes, int sessions, int count) {
     Check.that(sessions > 0, "Argument 'sessions' must be above zero but was %d", sessions);
-    int last = closes.size() - 1 - sessionsBack;
-    if (last < sessions) {
-      return OptionalDouble.empty();
+    int first = closes.size() - count;
+    if (first < sessions) {
+      return new double[0];
     }
+    double[] rsis = new double[count];
     double gain = 0;
     double loss = 0;
-    for (int i = 1; i <= last; i++) {
+    for (int i = 1; i < closes.size(); i++) {
       double change = closes.value(i) - closes.value(i - 1);
       double keep = i <= sessions ? 1 : (sessions - 1.0) / sessions;
       gain = gain * keep + Math.max(change, 0) / sessions;
       loss = loss * keep + Math.max(-change, 0) / sessions;
+      if (i >= first) {
+        rsis[i - first] = gain + loss == 0 ? 50 : 100 * gain / (gain + loss);
+      }
     }
-    if (gain + loss == 0) {
-      return OptionalDouble.of(50);
-    }
-    return OptionalDouble.of(100 * gain / (gain + loss));
+    return rsis;
   }
 
   /**

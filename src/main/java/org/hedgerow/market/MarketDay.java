@@ -197,6 +197,39 @@ public record MarketDay(
     return with(closes, history, vixFutures, inflation, valuation, Optional.of(other));
   }
 
+  /** The day with another figure in place of one that was released. */
+  public MarketDay withRelease(Release before, Release after) {
+    return with(ratePerYear, dividendYieldPerYear, optional.with(before, after));
+  }
+
+  /** The day with another riskless rate. */
+  public MarketDay withRate(Figure other) {
+    return with(other, dividendYieldPerYear, optional);
+  }
+
+  /** The day with another dividend yield. */
+  public MarketDay withDividendYield(Figure other) {
+    return with(ratePerYear, other, optional);
+  }
+
+  private MarketDay with(Figure rate, Figure dividendYield, OptionalFigures optional) {
+    return new MarketDay(
+        date,
+        name,
+        title,
+        closes,
+        history,
+        vixFutures,
+        rate,
+        dividendYield,
+        inflation,
+        valuation,
+        breadth,
+        events,
+        absent,
+        optional);
+  }
+
   private MarketDay with(
       Map<IndexSeries, Figure> closes,
       Map<IndexSeries, Closes> history,

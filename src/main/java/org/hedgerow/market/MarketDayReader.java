@@ -118,7 +118,7 @@ public final class MarketDayReader {
             inflation,
             valuation,
             breadth,
-            events,
+            ScheduledEvents.around(day.orElseThrow(), events),
             List.of(),
             new OptionalFigures(counts, session, releases));
     return withAbsent(complete);
@@ -229,7 +229,11 @@ public final class MarketDayReader {
     addWhen(absent, day.inflation().isEmpty(), "consumer prices");
     addWhen(absent, day.valuation().isEmpty(), "valuation");
     addWhen(absent, day.breadth().isEmpty(), "breadth of the market");
-    addWhen(absent, day.events().isEmpty(), "economic events");
+    for (EconomicEvent.Kind kind : EconomicEvent.Kind.values()) {
+      boolean ahead =
+          day.events().stream().anyMatch(e -> e.kind() == kind && !e.date().isBefore(day.date()));
+      addWhen(absent, !ahead, "date of the next " + kind);
+    }
     for (IndexSeries series : List.of(IndexSeries.SPX, IndexSeries.VIX)) {
       gap(day.history(series)).ifPresent(gap -> absent.add(series + gap));
     }

@@ -34,6 +34,12 @@ public record OptionalFigures(
         .max(Comparator.comparing(Release::released));
   }
 
+  /** The same with another figure in place of one of them. */
+  OptionalFigures with(Release before, Release after) {
+    return new OptionalFigures(
+        counts, session, releases.stream().map(r -> r.equals(before) ? after : r).toList());
+  }
+
   /** What was given but is not yet known at an instant. */
   public List<Release> laterThan(Instant at) {
     return releases.stream().filter(r -> r.released().isAfter(at)).toList();

@@ -35,15 +35,7 @@ public final class Swings {
 
   /** The highest RSI(14) of the last sessions. */
   public static OptionalDouble highestRsi(Closes closes, int sessions) {
-    double highest = 0;
-    for (int back = 0; back < sessions; back++) {
-      OptionalDouble rsi = Indicators.rsi(closes, RSI_SESSIONS, back);
-      if (rsi.isEmpty()) {
-        return rsi;
-      }
-      highest = Math.max(highest, rsi.getAsDouble());
-    }
-    return OptionalDouble.of(highest);
+    return Arrays.stream(Indicators.rsis(closes, RSI_SESSIONS, sessions)).max();
   }
 
   /**

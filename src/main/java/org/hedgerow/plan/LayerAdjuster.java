@@ -42,7 +42,11 @@ final class LayerAdjuster {
 
   Step<Ticket> adjust(LayerSpec spec) {
     LayerShares shares =
-        LayerShares.of(context.strategy().hedge(), context.book(), context.market());
+        LayerShares.of(
+            context.strategy().hedge(),
+            context.book(),
+            context.market(),
+            layer -> Sizing.product(context.sizing().byLayer().getOrDefault(layer, List.of())));
     LayerShares.Share share = shares.shareByLayer().get(spec.name());
     if (share == null) {
       return Step.refuse(

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.hedgerow.book.Book;
 import org.hedgerow.book.Position;
 import org.hedgerow.pricing.OptionMarket;
@@ -17,7 +18,7 @@ import org.hedgerow.strategy.LayerSpec;
  *
  * <pre>
  *   share_i    value_i / sum of the values
- *   target_i   budgetShare_i / sum of the budgetShares      both over the layers that are held
+ *   target_i   budgetShare_i factor_i / sum of the same     both over the layers that are held
  * </pre>
  *
  * @param shareByLayer in the order of the strategy; empty when nothing of value is held
@@ -43,8 +44,18 @@ public record LayerShares(Map<String, Share> shareByLayer) {
     shareByLayer = new LinkedHashMap<>(shareByLayer);
   }
 
-  /** The shares of what a book holds. */
+  /** The shares of what a book holds, against those that the strategy's file gives. */
   public static LayerShares of(Optional<HedgeSpec> hedge, Book book, OptionMarket market) {
+    return of(hedge, book, market, layer -> 1);
+  }
+
+  /**
+   * The same when rules have scaled a layer, so that an adjustment does not undo what they moved.
+   *
+   * @param factors of each layer, zero or more
+   */
+  static LayerShares of(
+      Optional<HedgeSpec> hedge, Book book, OptionMarket market, ToDoubleFunction<String> factors) {
     Map<LayerSpec, Double> values = new LinkedHashMap<>();
     double all = 0;
     double targets = 0;
@@ -53,16 +64,20 @@ public record LayerShares(Map<String, Share> shareByLayer) {
       if (value > 0) {
         values.put(layer, value);
         all += value;
-        targets += layer.budgetShare().getAsDouble();
+        targets += target(layer, factors);
       }
     }
     Map<String, Share> shares = new LinkedHashMap<>();
     for (Map.Entry<LayerSpec, Double> entry : values.entrySet()) {
-      double target = entry.getKey().budgetShare().getAsDouble() / targets;
+      double target = targets > 0 ? target(entry.getKey(), factors) / targets : 0;
       shares.put(
           entry.getKey().name(), new Share(entry.getValue(), entry.getValue() / all, target));
     }
     return new LayerShares(shares);
+  }
+
+  private static double target(LayerSpec layer, ToDoubleFunction<String> factors) {
+    return layer.budgetShare().orElseThrow() * factors.applyAsDouble(layer.name());
   }
 
   private static double valueUsd(String layer, Book book, OptionMarket market) {

@@ -42,8 +42,9 @@ public sealed interface TicketLeg {
   /** An option and its quote. */
   record OfOption(OptionQuote quote, Side side, int contracts, double price) implements TicketLeg {
     public OfOption {
-      Check.that(contracts >= 1, "A leg in %s has no contracts", quote.contract().symbol());
-      Check.notNegative(price, "price of " + quote.contract().symbol());
+      Check.that(
+          contracts >= 1, () -> "A leg in " + quote.contract().symbol() + " has no contracts");
+      Check.notNegative(price, () -> "price of " + quote.contract().symbol());
     }
 
     @Override
@@ -60,8 +61,9 @@ public sealed interface TicketLeg {
   /** A future and its quote. */
   record OfFuture(FutureQuote quote, Side side, int contracts, double price) implements TicketLeg {
     public OfFuture {
-      Check.that(contracts >= 1, "A leg in %s has no contracts", quote.contract().symbol());
-      Check.positive(price, "price of " + quote.contract().symbol());
+      Check.that(
+          contracts >= 1, () -> "A leg in " + quote.contract().symbol() + " has no contracts");
+      Check.positive(price, () -> "price of " + quote.contract().symbol());
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  */
 public final class OsiSymbol {
   private static final Pattern FORM = Pattern.compile("([A-Z]{1,6}) *(\\d{6})([CP])(\\d{8})");
+  private static final int ROOT_WIDTH = 6;
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("uuMMdd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
@@ -21,13 +22,18 @@ public final class OsiSymbol {
 
   /** The symbol of a contract. */
   public static String format(OptionContract contract) {
-    return String.format(
-        Locale.ROOT,
-        "%-6s%s%c%08d",
-        contract.root(),
-        DAY.format(contract.expiry()),
-        contract.right().letter(),
-        Math.round(contract.strike() * 1000));
+    LocalDate expiry = contract.expiry();
+    int month = Math.floorMod(expiry.getYear(), 100) * 100 + expiry.getMonthValue();
+    return contract.root().name()
+        + " ".repeat(ROOT_WIDTH - contract.root().name().length())
+        + digits(month * 100 + expiry.getDayOfMonth(), 6)
+        + contract.right().letter()
+        + digits(Math.round(contract.strike() * 1000), 8);
+  }
+
+  private static String digits(long number, int count) {
+    String digits = Long.toString(number);
+    return "0".repeat(Math.max(0, count - digits.length())) + digits;
   }
 
   /**

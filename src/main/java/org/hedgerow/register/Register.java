@@ -26,18 +26,29 @@ public final class Register {
   private static final String FILE = "mechanisms.yaml";
   private static final Pattern ROW = Pattern.compile("\\bM(\\d{1,3})\\b");
   private static final int MOST = 999;
-  private static final List<Mechanism> ALL = read();
+  private static final Register ALL = read();
 
-  private Register() {}
+  private final List<Source> sources;
+  private final List<Mechanism> rows;
+
+  private Register(List<Source> sources, List<Mechanism> rows) {
+    this.sources = List.copyOf(sources);
+    this.rows = List.copyOf(rows);
+  }
+
+  /** The source texts, in order. */
+  public static List<Source> sources() {
+    return ALL.sources;
+  }
 
   /** All rows, in order. */
   public static List<Mechanism> mechanisms() {
-    return ALL;
+    return ALL.rows;
   }
 
   /** All rows with what of these rules and thresholds belongs to each. */
   public static List<Located> located(List<RuleInfo> rules, List<Threshold> thresholds) {
-    return ALL.stream()
+    return ALL.rows.stream()
         .map(
             row ->
                 new Located(
@@ -57,7 +68,7 @@ public final class Register {
     return rows;
   }
 
-  private static List<Mechanism> read() {
+  private static Register read() {
     try (InputStream stream = Register.class.getResourceAsStream(FILE)) {
       if (stream == null) {
         throw new IllegalStateException("The register is not in the jar");
@@ -65,14 +76,28 @@ public final class Register {
       String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
       Problems problems = new Problems();
       Fields fields = Yaml.read(SourceText.of(FILE, text), problems);
+      List<Source> sources = new ArrayList<>();
+      fields.list("texts").forEach(row -> sources.add(source(row)));
       List<Mechanism> rows = new ArrayList<>();
       fields.list("mechanisms").forEach(row -> rows.add(mechanism(row)));
       fields.done();
       problems.throwIfErrors();
-      return List.copyOf(rows);
+      return new Register(sources, rows);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Source source(Fields row) {
+    Source source =
+        new Source(
+            row.text("text"),
+            row.text("on"),
+            row.text("publisher"),
+            row.optionalDate("date"),
+            row.optionalText("url"));
+    row.done();
+    return source;
   }
 
   private static Mechanism mechanism(Fields row) {

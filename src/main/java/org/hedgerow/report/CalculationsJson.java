@@ -3,6 +3,7 @@ package org.hedgerow.report;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.hedgerow.book.BetaExposure;
+import org.hedgerow.book.CashFlows;
 import org.hedgerow.book.CondorTheta;
 import org.hedgerow.book.HedgeSteepness;
 import org.hedgerow.book.LadderWeights;
@@ -13,6 +14,7 @@ import org.hedgerow.book.QuickRatio;
 import org.hedgerow.book.StressLoss;
 import org.hedgerow.book.TrackRecord;
 import org.hedgerow.pricing.formula.CostOfCapital;
+import org.hedgerow.pricing.formula.InternalRate;
 import org.hedgerow.run.Calculations;
 import org.hedgerow.run.DayRun;
 import org.hedgerow.run.FreshHedgeCost;
@@ -62,12 +64,21 @@ final class CalculationsJson {
         .object("quickRatio", j -> quickRatio(run.ratio()))
         .object("stress", j -> stress(calculations.stress()));
     calculations.freshHedge().ifPresent(fresh -> json.object("freshHedge", j -> fresh(fresh)));
-    json.object(
-        "hedgeReturn",
-        j ->
-            j.put("signChanges", calculations.hedgeReturn().signChanges())
-                .put("ratePerYear", calculations.hedgeReturn().rate().asOptional()));
+    returned("hedgeReturn", calculations.hedgeFlows());
+    returned("condorReturn", calculations.condorFlows());
     market();
+  }
+
+  private void returned(String name, CashFlows flows) {
+    InternalRate rate = flows.internalRate();
+    json.object(
+        name,
+        j ->
+            j.put("paidUsd", flows.paidUsd())
+                .put("profitUsd", flows.profitUsd())
+                .put("days", flows.days())
+                .put("signChanges", rate.signChanges())
+                .put("ratePerYear", rate.rate().asOptional()));
   }
 
   private void ladder(Calculations.Ladder ladder) {
@@ -167,6 +178,7 @@ final class CalculationsJson {
     json.put("spx", stress.spx())
         .put("vix", stress.vix())
         .put("lossUsd", stress.lossUsd())
+        .put("hedgeCover", stress.hedgeCover())
         .objects(
             "lines",
             stress.lines(),

@@ -2,6 +2,7 @@ package org.hedgerow.report;
 
 import java.util.List;
 import org.hedgerow.book.BetaExposure;
+import org.hedgerow.book.CashFlows;
 import org.hedgerow.book.CondorTheta;
 import org.hedgerow.book.HedgeSteepness;
 import org.hedgerow.book.LadderWeights;
@@ -9,10 +10,8 @@ import org.hedgerow.book.QuickRatio;
 import org.hedgerow.book.StressLoss;
 import org.hedgerow.pricing.formula.Computed;
 import org.hedgerow.pricing.formula.ConstantProduct;
-import org.hedgerow.pricing.formula.CostOfCapital;
 import org.hedgerow.run.Calculations;
 import org.hedgerow.run.DayRun;
-import org.hedgerow.run.FreshHedgeCost;
 import org.hedgerow.strategy.CarryBasis;
 import org.hedgerow.strategy.HedgeSpec;
 
@@ -222,6 +221,14 @@ public final class CalculationsText {
                     ratio.match(
                         bounded -> Figures.fixed(bounded.value(), 2),
                         unbounded -> "without a bound")));
+    calculations
+        .stress()
+        .hedgeCover()
+        .ifPresent(
+            cover ->
+                page.say(
+                    "Health of the hedge, what it gains on the bad day above over what the condors"
+                        + " lose: %s.".formatted(Figures.fixed(cover, 2))));
   }
 
   private CarryBasis basis() {
@@ -230,29 +237,30 @@ public final class CalculationsText {
 
   private void freshHedge() {
     calculations.freshHedge().ifPresent(f -> page.say(FreshHedgeWords.of(f, basis())));
-    page.say(
-        "Money-weighted return of the hedge held at the close, if closed then: "
-            + calculations
-                .hedgeReturn()
-                .rate()
-                .match(
-                    rate -> Figures.signedPercent(100 * rate) + " a year",
-                    reason -> "undefined, " + reason.told())
-            + ".");
+    returned("Of the hedge held at the close, if closed then", "paid", calculations.hedgeFlows());
+    returned("Of the condors held", "of margin", calculations.condorFlows());
   }
 
-  private static String assumptions(FreshHedgeCost fresh) {
-    CostOfCapital capital = fresh.capital();
-    return ("Cost of capital %s by choice, not by a market: riskless %s, beta %s, equity premium %s,"
-            + " debt %s, tax %s, equity share %s (all but the first assumed).")
-        .formatted(
-            share(capital.average()),
-            share(capital.riskFree()),
-            Figures.fixed(capital.beta(), 2),
-            share(capital.equityPremium()),
-            share(capital.costOfDebt()),
-            share(capital.taxRate()),
-            share(capital.equityShare()));
+  /** Over the time it was held, and as the rate a year that brings the flows to zero. */
+  private void returned(String what, String base, CashFlows flows) {
+    if (flows.flows().isEmpty()) {
+      page.say(what + ": nothing was held.");
+      return;
+    }
+    page.say(
+        "%s: %s USD on %s USD %s, in %d days at the most; money-weighted %s."
+            .formatted(
+                what,
+                Figures.signedUsd(flows.profitUsd()),
+                Figures.usd(flows.paidUsd()),
+                base,
+                flows.days(),
+                flows
+                    .internalRate()
+                    .rate()
+                    .match(
+                        rate -> Figures.signedPercent(100 * rate) + " a year",
+                        reason -> "undefined, " + reason.told())));
   }
 
   static Table numbers(int count) {

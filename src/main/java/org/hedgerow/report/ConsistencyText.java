@@ -9,7 +9,6 @@ import org.hedgerow.book.SizeAssumptions;
 import org.hedgerow.book.SizeConsistency;
 import org.hedgerow.book.SizeConsistency.Combination;
 import org.hedgerow.book.SizeConsistency.Cost;
-import org.hedgerow.book.SizeConsistency.Notional;
 import org.hedgerow.report.Table.Column;
 
 /** Which sizes, rolls and costs are possible together, as text. */
@@ -32,7 +31,7 @@ public final class ConsistencyText {
     text.page.title("Which sizes, rolls and costs are possible together");
     text.page.say(
         "Arithmetic on the assumptions below: no market, no forecast. Change any of them with"
-            + " --assume NAME=VALUE, or take the day's with --day.");
+            + " --assume NAME=VALUE, take the day's with --day, look at other sizes with --size.");
     text.premiumOfNotional();
     text.readings();
     text.vixNotional();
@@ -115,14 +114,10 @@ public final class ConsistencyText {
             .formatted(
                 Numbers.plain(sizes.ladderCalls()),
                 Numbers.plain(value(SizeAssumption.VIX)),
-                Figures.usd(usd(Notional.VIX)),
+                Figures.usd(sizes.vixNotionalUsd()),
                 Figures.percent(sizes.vixOfIndexPercent()),
                 Figures.fixed(sizes.callsFor(LEAST_WORD), 1),
                 Figures.fixed(sizes.callsFor(MOST_WORD), 1)));
-  }
-
-  private double usd(Notional notional) {
-    return sizes.readings().get(notional.ordinal()).usd();
   }
 
   private void shortLayer() {
@@ -150,7 +145,7 @@ public final class ConsistencyText {
     }
     page.table(table);
     page.say(
-        "The hedge is switched off at "
+        "The hedge is switched off above "
             + of(SizeAssumption.COST_OFF)
             + " a year, wanted are "
             + of(SizeAssumption.COST_WANTED)
@@ -164,7 +159,8 @@ public final class ConsistencyText {
     page.say(
         "Calm is the least that a year costs in which nothing moves: what calm can give back at"
             + " most has come back. To come back is what the cap needs; where that is more than"
-            + " calm gives, spikes must pay for it.");
+            + " calm gives, spikes must pay for it. Held is premium; of VIX, that of the ladders"
+            + " whose calls control so much of the index notional.");
     Table table =
         new Table(
             Column.left(),

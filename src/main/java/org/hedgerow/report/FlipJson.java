@@ -29,6 +29,12 @@ public final class FlipJson {
     NavWords.json(json, flips.run().inputs().book())
         .put("rule", flips.rule().name())
         .put("firesNow", flips.firesNow());
+    if (!flips.missing().isEmpty()) {
+      json.objects(
+          "missing",
+          flips.missing(),
+          type -> json.put("fact", type.name()).put("from", type.from()));
+    }
     flips.match().ifPresent(match -> json.put("match", match.words()));
     flips.history().ifPresent(h -> json.object("history", j -> WhyNotJson.record(j, h.record())));
     json.objects("flips", flips.singles(), this::single)

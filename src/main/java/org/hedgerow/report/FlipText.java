@@ -48,6 +48,16 @@ public final class FlipText {
                 + ". To fire means: at least one match"
                 + with
                 + "; what the day then does is shown below each change.");
+    flips
+        .missing()
+        .forEach(
+            type ->
+                page.say(
+                    "There is no "
+                        + type.name()
+                        + " today, so no number makes it fire; supplied by "
+                        + type.from()
+                        + "."));
     flips.history().ifPresent(h -> page.say(past(h.record())));
     page.heading("One threshold");
     if (flips.singles().isEmpty()) {

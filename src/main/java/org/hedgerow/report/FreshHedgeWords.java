@@ -49,7 +49,8 @@ final class FreshHedgeWords {
   private static String assumptions(FreshHedgeCost fresh) {
     CostOfCapital capital = fresh.capital();
     return ("Cost of capital %s by choice, not by a market: riskless %s, beta %s, equity premium %s,"
-            + " debt %s, tax %s, equity share %s (all but the first assumed).")
+            + " debt %s, tax %s, equity share %s (all but the first: costs.capital of the"
+            + " strategy, assumed where it gives none).")
         .formatted(
             share(capital.average()),
             share(capital.riskFree()),

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hedgerow.register.Located;
 import org.hedgerow.register.Mechanism;
+import org.hedgerow.register.Register;
+import org.hedgerow.register.Source;
 
 /** The register of mechanisms as JSON, schema {@code hedgerow/mechanisms/1}. */
 public final class MechanismsJson {
@@ -16,8 +18,15 @@ public final class MechanismsJson {
     return JsonText.of(
         json -> {
           json.put("schema", SCHEMA);
+          json.objects("texts", Register.sources(), source -> source(json, source));
           json.objects("mechanisms", rows, row -> members(json, row));
         });
+  }
+
+  private static void source(JsonText json, Source source) {
+    json.put("text", source.text()).put("on", source.on()).put("publisher", source.publisher());
+    source.date().ifPresent(date -> json.put("date", date));
+    source.url().ifPresent(url -> json.put("url", url));
   }
 
   private static void members(JsonText json, Located row) {

@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import org.hedgerow.register.Located;
 import org.hedgerow.register.Mechanism;
 import org.hedgerow.register.Mechanism.Status;
+import org.hedgerow.register.Register;
+import org.hedgerow.register.Source;
 import org.hedgerow.rules.RuleInfo;
 import org.hedgerow.strategy.Threshold;
 
@@ -38,8 +40,13 @@ public final class MechanismsText {
           String.join(" ", mechanism.texts()));
     }
     page.table(table);
+    page.heading("The texts");
+    for (Source source : Register.sources()) {
+      String date = source.date().map(d -> ", " + d).orElse("");
+      page.say(source.text() + "  " + source.on() + " (" + source.publisher() + date + ")", 2, 7);
+    }
     page.blank();
-    page.say("One of them with its rules and places: hedgerow mechanisms 20");
+    page.say("A mechanism with its rules and places: hedgerow mechanisms 20");
     return page.toString();
   }
 

@@ -51,8 +51,9 @@ final class DroolsEngine {
 
   /** A rule base of packages; more than one only in tests of what that would break. */
   static DroolsEngine compile(List<PackageDescr> packages) {
+    ClassLoader classes = new RuleClasses();
     KnowledgeBuilderConfiguration configuration =
-        KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration();
+        KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(new Properties(), classes);
     for (FoldFunction function : FoldFunction.values()) {
       configuration.setOption(
           AccumulateFunctionOption.get(function.word(), DroolsFold.of(function)));
@@ -67,7 +68,8 @@ final class DroolsEngine {
                   .map(e -> e.getMessage())
                   .collect(Collectors.joining("; ")));
     }
-    InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase(withoutFilesOfItsOwn());
+    InternalKnowledgeBase base =
+        KnowledgeBaseFactory.newKnowledgeBase(withoutFilesOfItsOwn(classes));
     base.addPackages(builder.getKnowledgePackages());
     return new DroolsEngine(base);
   }
@@ -76,10 +78,10 @@ final class DroolsEngine {
    * Left to itself, the engine reads a file WorkDefinitions.conf in the home of the user or in the
    * folder where the program was started, whoever put it there, and waits when it is a pipe.
    */
-  private static KieBaseConfiguration withoutFilesOfItsOwn() {
+  private static KieBaseConfiguration withoutFilesOfItsOwn(ClassLoader classes) {
     Properties none = new Properties();
     none.setProperty("drools.workDefinitions", "");
-    return RuleBaseFactory.newKnowledgeBaseConfiguration(none, DroolsEngine.class.getClassLoader());
+    return RuleBaseFactory.newKnowledgeBaseConfiguration(none, classes);
   }
 
   /** What Drools says of one firing. */

@@ -1,9 +1,11 @@
 package org.hedgerow.rules;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AndDescr;
@@ -22,7 +24,6 @@ import org.hedgerow.expression.Expression;
 import org.hedgerow.expression.MvelText;
 import org.hedgerow.strategy.Limits;
 import org.hedgerow.vocabulary.FactType;
-import org.hedgerow.vocabulary.Vocabulary;
 
 /**
  * Prints checked rules as one Drools package. The author's text never reaches the engine: every
@@ -48,7 +49,7 @@ final class DroolsText {
   /** All rules in one package; the salience is the stratum. */
   static PackageDescr print(List<Strata.Placed> rules, Limits limits) {
     PackageDescr descr = new PackageDescr(PACKAGE);
-    for (FactType type : Vocabulary.types()) {
+    for (FactType type : types(rules)) {
       descr.addImport(new ImportDescr(type.javaType().getCanonicalName()));
     }
     descr.addGlobal(new GlobalDescr(LIMITS, DayLimits.class.getName()));
@@ -56,6 +57,16 @@ final class DroolsText {
       descr.addRule(new DroolsText(placed.rule(), limits).rule(placed));
     }
     return descr;
+  }
+
+  /** Every type of fact that the rules name. */
+  private static Set<FactType> types(List<Strata.Placed> rules) {
+    Set<FactType> types = new TreeSet<>(Comparator.comparingInt(FactType::order));
+    for (Strata.Placed placed : rules) {
+      placed.rule().conditions().forEach(c -> types.add(c.pattern().type()));
+      types.add(placed.rule().insertion().type());
+    }
+    return types;
   }
 
   private RuleDescr rule(Strata.Placed placed) {

@@ -61,7 +61,7 @@ public final class RuleBook {
   public record Wanted(String pack, Place place, String line) {}
 
   /**
-   * Reads, checks and compiles packs.
+   * Reads, checks and compiles packs; for Drools only when Drools is asked.
    *
    * @throws org.hedgerow.basics.InputException with every problem of every file
    */
@@ -75,6 +75,11 @@ public final class RuleBook {
   /** Checks and compiles packs that have been read without mistakes. */
   static RuleBook compile(List<Pack> packs) {
     return RuleBookBuilder.build(packs);
+  }
+
+  /** Compiles the rules for Drools now, not when it is first asked. */
+  void compileForDrools() {
+    Objects.requireNonNull(engine.get());
   }
 
   /** The same compiled rules with other overrides of their thresholds. */
@@ -103,10 +108,9 @@ public final class RuleBook {
    */
   public RuleBook with(Mutant mutant) {
     if (mutant.change() instanceof Mutant.Moved moved) {
-      boolean mine =
-          limits.threshold(moved.threshold()).isPresent()
-              && limits.origin(moved.threshold()) == LimitOrigin.PACK;
-      Map<String, Double> values = Map.of(moved.threshold(), moved.to());
+      String name = moved.threshold().name();
+      boolean mine = limits.threshold(name).isPresent() && limits.origin(name) == LimitOrigin.PACK;
+      Map<String, Double> values = Map.of(name, moved.to());
       return mine
           ? new RuleBook(
               rules,
@@ -125,7 +129,7 @@ public final class RuleBook {
     IdentityHashMap<Rule, RuleInfo> infos = new IdentityHashMap<>(infoByRule);
     changed.forEach(p -> infos.computeIfAbsent(p.rule(), RuleInfo::of));
     return new RuleBook(
-        changed, infos, limits, new LateEngine(changed, limits), hash, contentByPack, watch);
+        changed, infos, limits, new LateEngine(changed, limits, watch), hash, contentByPack, watch);
   }
 
   /** Whether a threshold of a rule has another value here than in another book that has it too. */
@@ -297,12 +301,18 @@ public final class RuleBook {
     for (Strata.Placed placed : rules) {
       for (Condition condition : placed.rule().conditions()) {
         Optional<FactType> missing = needed(condition).filter(t -> !there.contains(t.javaType()));
-        missing.ifPresent(
-            type ->
-                silenced.computeIfAbsent(type, t -> new ArrayList<>()).add(placed.rule().name()));
+        missing.ifPresent(type -> add(silenced, type, placed.rule().name()));
       }
     }
     return silenced;
+  }
+
+  /** Once, though a rule may need two facts of a type. */
+  private static void add(Map<FactType, List<String>> silenced, FactType type, String rule) {
+    List<String> rules = silenced.computeIfAbsent(type, t -> new ArrayList<>());
+    if (!rules.contains(rule)) {
+      rules.add(rule);
+    }
   }
 
   private static Optional<FactType> needed(Condition condition) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.hedgerow.basics.ContentHash;
 import org.hedgerow.basics.InputException;
 import org.hedgerow.basics.Nearest;
@@ -121,8 +120,6 @@ final class RuleBookBuilder {
     List<Strata.Placed> placed =
         Strata.place(rules.stream().filter(Rule::isResolved).toList(), problems);
     problems.throwIfErrors();
-    work.at(packs.stream().map(Pack::name).collect(Collectors.joining(", ")));
-    DroolsEngine engine = DroolsEngine.compile(placed, limits);
     IdentityHashMap<Rule, RuleInfo> infoByRule = new IdentityHashMap<>();
     placed.forEach(p -> infoByRule.put(p.rule(), RuleInfo.of(p.rule())));
     Map<String, String> contentByPack = new TreeMap<>();
@@ -131,7 +128,7 @@ final class RuleBookBuilder {
         placed,
         infoByRule,
         limits,
-        () -> engine,
+        new LateEngine(placed, limits, watch),
         ContentHash.of(textByPath),
         Collections.unmodifiableMap(contentByPack),
         watch);

@@ -88,9 +88,10 @@ public final class RuleCheck {
   private static List<Problem> errors(PackReader reader, List<String> names) {
     try {
       RuleBook.compile(
-          reader,
-          names.stream().map(n -> new RuleBook.Wanted(n, Place.wholeFile(n), "")).toList(),
-          List.of());
+              reader,
+              names.stream().map(n -> new RuleBook.Wanted(n, Place.wholeFile(n), "")).toList(),
+              List.of())
+          .compileForDrools();
       return List.of();
     } catch (InputException e) {
       return e.problems();

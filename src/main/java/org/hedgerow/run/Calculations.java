@@ -34,7 +34,6 @@ import org.hedgerow.plan.TicketLeg;
 import org.hedgerow.pricing.OptionMarket;
 import org.hedgerow.pricing.formula.Computed;
 import org.hedgerow.pricing.formula.EquityRisk;
-import org.hedgerow.pricing.formula.InternalRate;
 import org.hedgerow.pricing.formula.ZScore;
 import org.hedgerow.product.Contract;
 import org.hedgerow.product.OptionContract;
@@ -56,7 +55,8 @@ import org.hedgerow.product.Underlying;
  * @param liquidity market liquidity index, 0 to 1
  * @param stress one bad day
  * @param freshHedge what the strategy's hedge ties up and costs; absent when it has none
- * @param hedgeReturn money-weighted return of the hedge held at the close, if it were closed then
+ * @param hedgeFlows what the hedge held at the close has taken, and brings if closed then
+ * @param condorFlows the same of the margin of the condors
  * @param index risk of the S&P 500 itself; absent when its history is short
  * @param vixZ of the VIX among its own last 252 closes
  * @param supposedGrowth growth for ever of dividends that the S&P 500 supposes
@@ -75,7 +75,8 @@ public record Calculations(
     OptionalDouble liquidity,
     StressLoss stress,
     Optional<FreshHedgeCost> freshHedge,
-    InternalRate hedgeReturn,
+    CashFlows hedgeFlows,
+    CashFlows condorFlows,
     Optional<IndexRisk> index,
     Optional<VixZ> vixZ,
     SupposedGrowth supposedGrowth,
@@ -132,7 +133,8 @@ public record Calculations(
             day.history(IndexSeries.VVIX)),
         StressLoss.of(book, market),
         run.freshHedge().map(carry -> FreshHedgeCost.of(fresh, inputs)),
-        CashFlows.ofHedge(run.before(), day.date()).internalRate(),
+        CashFlows.ofHedge(run.before(), day.date()),
+        CashFlows.ofCondors(run.before(), day.date(), day.spx(), day.vix()),
         index(day.history(IndexSeries.SPX)),
         vixZ(day.history(IndexSeries.VIX)),
         SupposedGrowth.of(day),

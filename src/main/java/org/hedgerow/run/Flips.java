@@ -11,6 +11,7 @@ import org.hedgerow.rules.PairFlip;
 import org.hedgerow.rules.RuleBook;
 import org.hedgerow.rules.RuleInfo;
 import org.hedgerow.rules.ThresholdFlip;
+import org.hedgerow.vocabulary.FactType;
 
 /**
  * The smallest changes that turn a rule on a day. Each was decided again by Drools and the second
@@ -116,6 +117,14 @@ public record Flips(
   /** Whether published figures were moved; the quotes of a chain do not move with one. */
   public boolean movesMarket() {
     return MarketFlips.canMove(run.inputs());
+  }
+
+  /** Optional figures that the rule itself asks for and the day does not give. */
+  public List<FactType> missing() {
+    return run.silenced().entrySet().stream()
+        .filter(silenced -> silenced.getValue().contains(rule.name()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private static DayDifference change(DayRun run, DayRunner runner, Map<String, Double> values) {

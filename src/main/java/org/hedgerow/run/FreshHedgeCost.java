@@ -33,14 +33,6 @@ public record FreshHedgeCost(
     double adjustedDragOverRiskFree,
     CostOfCapital capital) {
 
-  /** Assumptions of ours, named wherever the figure is shown. */
-  private static final double BETA = 1.15;
-
-  private static final double EQUITY_PREMIUM = 0.05;
-  private static final double COST_OF_DEBT = 0.065;
-  private static final double TAX_RATE = 0.21;
-  private static final double EQUITY_SHARE = 0.80;
-
   static FreshHedgeCost of(FreshHedge fresh, DayInputs inputs) {
     FreshCarry carry = FreshCarry.of(fresh, inputs.options());
     OpenShares open = OpenShares.of(inputs, inputs.rules());
@@ -58,9 +50,7 @@ public record FreshHedgeCost(
     double margin =
         MarginRequirement.of(legs, day.spx(), day.vix(), inputs.strategy().costs().futureMargin())
             .totalUsd();
-    CostOfCapital capital =
-        new CostOfCapital(
-            day.ratePerYear().value(), BETA, EQUITY_PREMIUM, COST_OF_DEBT, TAX_RATE, EQUITY_SHARE);
+    CostOfCapital capital = inputs.strategy().costs().capital().at(day.ratePerYear().value());
     double drag = carry.whileOpen().costPerYearShareOfNav(nav);
     return new FreshHedgeCost(
         premium,

@@ -3,7 +3,6 @@ package org.hedgerow.run;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,11 +26,25 @@ import org.hedgerow.vocabulary.Vocabulary;
  * the other facts of the market, the curve and, when the rule depends on a price, the prices.
  */
 final class MarketFlips {
+  /** Facts that take the prices of options. */
   private static final Set<Class<?>> PRICED =
       Set.of(
           Observation.QuickRatio.class,
           Observation.HedgeCarry.class,
-          Observation.CondorHolding.class);
+          Observation.CondorHolding.class,
+          Observation.CondorReturn.class,
+          Observation.CondorVega.class,
+          Observation.DailyBalance.class,
+          Observation.HedgeConvexity.class,
+          Observation.HedgeHealth.class,
+          Observation.HedgeShareOfBeta.class,
+          Observation.HedgeVega.class,
+          Observation.LayerShare.class,
+          Observation.SoldHolding.class,
+          Observation.SoldLayer.class,
+          Observation.TemporalTheta.class,
+          Observation.TemporalThetaBefore.class,
+          Observation.ThetaAcceleration.class);
 
   private final DayInputs inputs;
   private final DayPlan plan;
@@ -66,8 +79,9 @@ final class MarketFlips {
     if (!canMove(inputs)) {
       return List.of();
     }
+    Set<ObservedFact> before = Set.copyOf(facts(inputs.day(), priced));
     return MarketKnob.of(inputs.day()).stream()
-        .filter(this::matters)
+        .filter(knob -> matters(knob, before))
         .flatMap(knob -> flip(knob).stream())
         .sorted(
             Comparator.comparingDouble(MarketFlip::relativeSize)
@@ -76,8 +90,7 @@ final class MarketFlips {
   }
 
   /** Whether any fact that the rule depends on moves with the figure. */
-  private boolean matters(MarketKnob knob) {
-    Set<ObservedFact> before = new HashSet<>(facts(inputs.day(), priced));
+  private boolean matters(MarketKnob knob, Set<ObservedFact> before) {
     return facts(knob.at().apply(knob.value(1)), priced).stream()
         .filter(f -> !before.contains(f))
         .map(f -> Vocabulary.typeOf(f.fact()))

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 import org.hedgerow.basics.Origin;
+import org.hedgerow.document.Fields;
 import org.hedgerow.market.Breadth;
 import org.hedgerow.market.Figure;
 import org.hedgerow.market.IndexSeries;
 import org.hedgerow.market.Inflation;
 import org.hedgerow.market.MarketDay;
+import org.hedgerow.market.Release;
+import org.hedgerow.market.ReleasedFigure;
 import org.hedgerow.market.Valuation;
 import org.hedgerow.market.VixSettlement;
 
@@ -40,6 +43,14 @@ record MarketKnob(
   private static final double Z_REACH = 5;
   private static final double BREADTH_TICK = 0.1;
   private static final double BREADTH_REACH = 50;
+  private static final double PER_CENT = 100;
+  private static final double ROUNDED = 1e4;
+  private static final double YIELD_TICK = 0.01;
+  private static final double YIELD_REACH = 5;
+
+  /** Of a released figure, in its own unit; as far as it is large when that is more. */
+  private static final double LEAST_REACH = 5;
+
   private static final double SPX_REACH = 1.3;
   private static final double VOL_REACH = 3;
   private static final int POINTS = 32;
@@ -76,7 +87,46 @@ record MarketKnob(
                         BREADTH_REACH,
                         "percent",
                         s -> day.withBreadth(new Breadth(s, b.measure(), SUPPOSED)))));
+    yields(day, knobs);
+    for (ReleasedFigure figure : ReleasedFigure.values()) {
+      day.optional()
+          .latest(figure, day.decidedAt())
+          .ifPresent(release -> knobs.add(release(day, release)));
+    }
     return knobs;
+  }
+
+  private static void yields(MarketDay day, List<MarketKnob> knobs) {
+    Figure rate = day.ratePerYear();
+    knobs.add(
+        perYear("interest rate", rate, v -> day.withRate(new Figure(v / PER_CENT, rate.origin()))));
+    Figure paid = day.dividendYieldPerYear();
+    knobs.add(
+        perYear(
+            "dividend yield",
+            paid,
+            v -> day.withDividendYield(new Figure(v / PER_CENT, paid.origin()))));
+  }
+
+  /** A yield keeps its origin: one that is assumed is no more known for being another. */
+  private static MarketKnob perYear(String name, Figure yield, DoubleFunction<MarketDay> at) {
+    double percent = Math.round(ROUNDED * PER_CENT * yield.value()) / ROUNDED;
+    return around(name, percent, YIELD_TICK, YIELD_REACH, "percent a year", at);
+  }
+
+  private static MarketKnob release(MarketDay day, Release release) {
+    ReleasedFigure figure = release.figure();
+    double reach = Math.max(LEAST_REACH, Math.abs(release.value()));
+    return new MarketKnob(
+        Fields.wordOf(figure),
+        release.value(),
+        figure == ReleasedFigure.IPO_COUNT ? 1 : Z_TICK,
+        Math.max(figure.lowest(), release.value() - reach),
+        Math.min(figure.highest(), release.value() + reach),
+        figure.unit(),
+        value ->
+            day.withRelease(
+                release, new Release(figure, value, release.released(), release.of(), SUPPOSED)));
   }
 
   private static MarketKnob close(MarketDay day, IndexSeries series, double close) {

@@ -12,6 +12,8 @@ final class CostReader {
   private static final double MOST_FEES = 10;
   private static final double MOST_FEE_USD = 100;
   private static final double LEAST_MARGIN_USD = 1;
+  private static final double MOST_BETA = 5;
+  private static final double MOST_RATE = 0.5;
   private static final double MOST_MARGIN_USD = 1_000_000;
 
   private CostReader() {}
@@ -33,8 +35,23 @@ final class CostReader {
             .orElse(FutureCommission.ASSUMED);
     FutureMargin margin =
         costs.optionalFields("futureMargin").map(CostReader::margin).orElse(FutureMargin.ASSUMED);
+    CapitalChoice capital =
+        costs.optionalFields("capital").map(CostReader::capital).orElse(CapitalChoice.ASSUMED);
     costs.done();
-    return new CostSpec(fill, fees, commission, margin);
+    return new CostSpec(fill, fees, commission, margin, capital);
+  }
+
+  private static CapitalChoice capital(Fields capital) {
+    CapitalChoice assumed = CapitalChoice.ASSUMED;
+    CapitalChoice read =
+        new CapitalChoice(
+            capital.optionalNumber("beta", 0, MOST_BETA).orElse(assumed.beta()),
+            capital.optionalNumber("equityPremium", 0, MOST_RATE).orElse(assumed.equityPremium()),
+            capital.optionalNumber("debt", 0, MOST_RATE).orElse(assumed.debt()),
+            capital.optionalNumber("tax", 0, 1).orElse(assumed.tax()),
+            capital.optionalNumber("equityShare", 0, 1).orElse(assumed.equityShare()));
+    capital.done();
+    return read;
   }
 
   private static FutureCommission commission(Fields fee) {

@@ -15,6 +15,7 @@ import org.hedgerow.book.LadderWeights;
 import org.hedgerow.book.MarkedBook;
 import org.hedgerow.book.ParityCheck;
 import org.hedgerow.book.Position;
+import org.hedgerow.book.StressLoss;
 import org.hedgerow.market.Closes;
 import org.hedgerow.market.IndexSeries;
 import org.hedgerow.market.Indicators;
@@ -53,6 +54,9 @@ public final class CalculatedFacts {
             : Origin.synthetic("the book at model prices");
     CalculatedFacts facts = new CalculatedFacts(marked.book(), market, origin);
     facts.hedgeShare();
+    StressLoss.of(marked.book(), market)
+        .hedgeCover()
+        .ifPresent(cover -> facts.add(new Observation.HedgeHealth(cover)));
     facts.thetas();
     facts.thetasBefore();
     facts.hedge();

@@ -44,6 +44,7 @@ public sealed interface Observation extends Fact
         Observation.MarketLiquidity,
         Observation.LiquidityAtSwitchOff,
         Observation.HedgeShareOfBeta,
+        Observation.HedgeHealth,
         Observation.ThetaAcceleration,
         Observation.TemporalTheta,
         Observation.EventMove,
@@ -296,6 +297,15 @@ public sealed interface Observation extends Fact
       mayBeAbsent = true)
   record HedgeShareOfBeta(@Unit("percent") double plain, @Unit("percent") double stress)
       implements Observation {}
+
+  @About(
+      value =
+          "What the hedge held would gain over what the condors held would lose if the S&P 500 fell"
+              + " by 5 % in a day and the VIX answered as usual. Absent when the condors would lose"
+              + " nothing.",
+      from = "positions in positions.yaml, priced today",
+      mayBeAbsent = true)
+  record HedgeHealth(@Unit("ratio") double cover) implements Observation {}
 
   @About(
       value =

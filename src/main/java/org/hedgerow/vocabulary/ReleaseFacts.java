@@ -23,6 +23,7 @@ import org.hedgerow.market.ReleasedFigure;
  */
 final class ReleaseFacts {
   private static final int DIFFERENTIAL_SESSIONS = 20;
+  private static final double DECIMALS = 1e6;
 
   private final MarketDay day;
   private final OptionalFigures figures;
@@ -97,9 +98,9 @@ final class ReleaseFacts {
     LocalDate then = ExchangeCalendar.plusSessions(day.date(), -DIFFERENTIAL_SESSIONS);
     OptionalDouble before = figures.rateDifferential(ExchangeCalendar.close(then));
     if (level.isPresent() && before.isPresent()) {
-      double change = level.getAsDouble() - before.getAsDouble();
+      double change = less(level.getAsDouble(), before.getAsDouble());
       add(
-          new Observation.RateDifferential(level.getAsDouble(), change),
+          new Observation.RateDifferential(less(level.getAsDouble(), 0), change),
           figures.latest(ReleasedFigure.FED_RATE, now).orElseThrow().origin());
     }
   }
@@ -109,7 +110,7 @@ final class ReleaseFacts {
     Optional<Release> note = figures.latest(ReleasedFigure.TEN_YEAR_YIELD, now);
     if (earnings.isPresent() && note.isPresent()) {
       add(
-          new Observation.EquityPremium(earnings.get().value() - note.get().value()),
+          new Observation.EquityPremium(less(earnings.get().value(), note.get().value())),
           earnings.get().origin());
     }
     Figure dividends = day.dividendYieldPerYear();
@@ -117,6 +118,14 @@ final class ReleaseFacts {
     if (dividends.origin().isObserved() && rate.origin().isObserved()) {
       add(new Observation.YieldGap(percent(dividends) - percent(rate)), dividends.origin());
     }
+  }
+
+  /**
+   * A difference of published figures. They have two decimals, seldom three; the rest is binary
+   * dust, and 6.10 less 2.10 must reach a limit of 4.
+   */
+  private static double less(double a, double b) {
+    return Math.round(DECIMALS * (a - b)) / DECIMALS;
   }
 
   /** A year's simple return of a continuously compounded rate. */

@@ -77,6 +77,47 @@ final class CashFlowsTest {
         .isEqualTo(Computed.undefined(Computed.Reason.NO_SIGN_CHANGE));
   }
 
+  @Test
+  void countsTheCondorsHeldByTheMarginThatTheyTieUp() {
+    LocalDate day = LocalDate.of(2026, 3, 16);
+    LocalDate opened = day.minusDays(73);
+    String[] symbols = {
+      "SPXW  260331P04850000", "SPXW  260331P04900000",
+      "SPXW  260331C05100000", "SPXW  260331C05150000"
+    };
+    int[] contracts = {1, -1, -1, 1};
+    double[] fills = {6, 10, 8, 4};
+    double[] bids = {2, 4, 3, 1};
+    FixedMarket market = FixedMarket.on(day, 5000, 20);
+    List<Position> held = new ArrayList<>();
+    for (int i = 0; i < symbols.length; i++) {
+      OptionContract option = OsiSymbol.parse(symbols[i]);
+      double bid = bids[i];
+      market = market.with(option, 5000, 0.2, bid, bid + 0.5, bid + 1, 0.1, 0.01, 1, -0.5);
+      held.add(new Position(option, contracts[i], opened, fills[i], "condor"));
+    }
+    Book book = new Book(1e6, 1e6, List.of(), 0, 0, held, List.of(), Optional.empty(), true);
+
+    CashFlows flows = CashFlows.ofCondors(MarkedBook.of(book, market), day, 5000, 20);
+    // credit 10 - 6 + 8 - 4 = 8 of 50: margin 4200; bought back for 5 - 2 + 4 - 1 = 6: profit 200
+    assertThat(flows.paidUsd()).isEqualTo(4200);
+    assertThat(flows.profitUsd()).isEqualTo(200);
+    assertThat(flows.days()).isEqualTo(73);
+    // 73 days are a fifth of a year: (4400 / 4200)^5 - 1
+    assertThat(flows.internalRate().rate().asOptional().orElseThrow())
+        .isCloseTo(Math.pow(22.0 / 21, 5) - 1, within(1e-12));
+  }
+
+  @Test
+  void ofNothingHeldThereIsNoFlow() {
+    LocalDate day = LocalDate.of(2026, 3, 16);
+    Book book = new Book(1e6, 1e6, List.of(), 0, 0, List.of(), List.of(), Optional.empty(), true);
+    MarkedBook marked = MarkedBook.of(book, FixedMarket.on(day, 5000, 20));
+    assertThat(CashFlows.ofCondors(marked, day, 5000, 20).flows()).isEmpty();
+    assertThat(CashFlows.ofCondors(marked, day, 5000, 20).days()).isZero();
+    assertThat(CashFlows.ofHedge(marked, day).paidUsd()).isZero();
+  }
+
   private static double rate(Object... datesAndUsd) {
     return flows(datesAndUsd).internalRate().rate().asOptional().orElseThrow();
   }

@@ -11,6 +11,7 @@ import static org.hedgerow.book.ReferenceOverlay.oneDayCondor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,6 +95,40 @@ final class PnlCurveTest {
   @Test
   void hasNoBreakEvenWithoutLegs() {
     assertThat(new PnlCurve(List.of(), SPX, VIX, VixMap.ONE_DAY).breakEvens()).isEmpty();
+  }
+
+  /** What is left out holds no break-even: the sign is that of the ends all the way. */
+  @Test
+  void isSureOfAnIntervalOnlyWhereNothingChangesItsSign() {
+    Random random = new Random(20260105);
+    int sure = 0;
+    for (int i = 0; i < 4000; i++) {
+      PnlCurve curve = randomCurve(random);
+      double low = SPX * (0.5 + random.nextDouble());
+      double high = Math.min(1.5 * SPX, low + SPX * Math.pow(random.nextDouble(), 4));
+      double residuals = random.nextInt(3) - 1;
+      if (!curve.mayBreakEven(low, high, residuals)) {
+        sure++;
+        double sign = Math.signum(curve.pnlUsd(low, residuals));
+        for (int k = 0; k <= 20; k++) {
+          double level = low + (high - low) * k / 20;
+          assertThat(Math.signum(curve.pnlUsd(level, residuals))).isEqualTo(sign).isNotZero();
+        }
+      }
+    }
+    assertThat(sure).isBetween(1000, 3500); // neither never nor always
+  }
+
+  private static PnlCurve randomCurve(Random random) {
+    List<MovableLeg> legs = new ArrayList<>();
+    for (MovableLeg leg : oneDayCondor(random.nextInt(21) - 10)) {
+      legs.add(leg.from(random.nextDouble() * 5));
+    }
+    legs.addAll(ladder(random.nextInt(7) - 3));
+    legs.addAll(fortyFiveDayCondor());
+    VixMap bent = new VixMap(30, 0.02, -4, 2, -0.2, 0.1); // up on both sides
+    VixMap map = random.nextBoolean() ? bent : VixMap.over(1 + random.nextInt(60));
+    return new PnlCurve(legs, SPX, VIX, map);
   }
 
   private static List<PnlCurve.BreakEven> withLadder(int condors, int ladders) {

@@ -3,7 +3,9 @@ package org.hedgerow.book;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -35,5 +37,39 @@ final class SignChangesTest {
     assertThat(SignChanges.of(x -> x * x, NODES)).isEmpty();
     assertThat(SignChanges.of(x -> 0, NODES)).isEmpty();
     assertThat(SignChanges.of(x -> 1, NODES)).isEmpty();
+  }
+
+  @Test
+  void looksOnlyWhereThereMayBeAZero() {
+    double[] fine = IntStream.rangeClosed(0, 1024).mapToDouble(i -> i / 1024.0).toArray();
+    List<Double> looked = new ArrayList<>();
+    DoubleUnaryOperator rising = x -> x - 0.3;
+    SignChanges.Doubt doubt = (low, high) -> low <= 0.3 && high >= 0.3;
+
+    List<Double> roots =
+        SignChanges.of(
+            x -> {
+              looked.add(x);
+              return rising.applyAsDouble(x);
+            },
+            doubt,
+            fine);
+
+    assertThat(roots).isEqualTo(SignChanges.of(rising, fine)).hasSize(1);
+    assertThat(looked).hasSizeLessThan(40); // ten halvings of 1024, and the search for the root
+  }
+
+  @Test
+  void findsTheStartOfAFlatCrossingWithFewerLooks() {
+    SignChanges.Doubt doubt = (low, high) -> low <= 4 && high >= 0;
+
+    assertThat(SignChanges.of(x -> x < 0 ? -x : Math.min(0, 4 - x), doubt, NODES))
+        .containsExactly(0.0);
+  }
+
+  @Test
+  void findsNothingInNothing() {
+    assertThat(SignChanges.of(x -> x, new double[0])).isEmpty();
+    assertThat(SignChanges.of(x -> x, new double[] {1})).isEmpty();
   }
 }

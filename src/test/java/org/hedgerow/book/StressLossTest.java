@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.hedgerow.product.Contract;
 import org.hedgerow.product.FutureContract;
 import org.hedgerow.product.OptionContract;
@@ -54,6 +55,25 @@ final class StressLossTest {
     QuickRatio ratio = QuickRatio.of(MarkedBook.of(book, MARKET), StressLoss.of(book, MARKET));
     assertThat(ratio.availableUsd()).isEqualTo(1_000_000);
     assertThat(ratio.requiredUsd()).isCloseTo(98_000 + 12250.3183891920810, within(ROUNDING_USD));
+  }
+
+  @Test
+  void aHedgeIsAsHealthyAsWhatItGainsOverWhatTheCondorsLose() {
+    Position sold = new Position(PUT, -2, DAY, 20, Position.CONDOR);
+    Position bought = new Position(PUT, 2, DAY, 20, Position.CONDOR);
+
+    assertThat(cover(sold, position(CALL, 4), position(VXM, 3)).orElseThrow())
+        .isCloseTo(
+            (556.906169613917944 + 965.252609986789436) / 12250.3183891920810, within(1e-12));
+    assertThat(cover(sold).orElseThrow()).isZero();
+    assertThat(cover(sold, position(CALL, -4)).orElseThrow())
+        .isCloseTo(-556.906169613917944 / 12250.3183891920810, within(1e-12));
+    assertThat(cover(bought, position(CALL, 4))).isEmpty();
+    assertThat(cover()).isEmpty();
+  }
+
+  private static OptionalDouble cover(Position... positions) {
+    return StressLoss.of(book(positions), MARKET).hedgeCover();
   }
 
   @Test

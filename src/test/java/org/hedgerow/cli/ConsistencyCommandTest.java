@@ -2,6 +2,7 @@ package org.hedgerow.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,8 +56,29 @@ class ConsistencyCommandTest {
         .contains(
             "--assume nv=1: error: There is no assumption 'nv'. Maybe write 'nav'.",
             "--assume vix=0.5: error: vix must be 1 to 200 points.",
-            "--assume spx=-3: error: '-3' is not a number.",
+            "--assume spx=-3: error: spx must be 1 to 1000000 points.",
             "3 problems.");
+  }
+
+  @Test
+  void looksAtTheSizesThatAreAskedForAscendingAndEachOnce() throws IOException {
+    Run run = Run.of("consistency", "--size", "1", "--size", "0.5", "--size", "1", "--json");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.json().path("shortLayerOfNotional"))
+        .extracting(line -> line.path("sizePercent").asDouble())
+        .containsExactly(0.5, 0.5, 1.0, 1.0);
+  }
+
+  @Test
+  void refusesAssumptionsThatCannotBeAtOnceAndSizesThatAreNone() {
+    Run shares = Run.of("consistency", "--assume", "short.share=50");
+    assertThat(shares.exitCode()).isEqualTo(2);
+    assertThat(shares.out()).isEmpty();
+    assertThat(shares.err()).contains("are 110 % of one budget together. Change one of them");
+
+    Run size = Run.of("consistency", "--size", "0", "--size", "x", "--size", "1001");
+    assertThat(size.exitCode()).isEqualTo(2);
+    assertThat(size.err()).contains("--size 0: error: ", "--size x: ", "--size 1001: ", "3 prob");
   }
 
   @ParameterizedTest

@@ -181,8 +181,10 @@ final class HostileChild {
     PrintStream stream =
         new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
     Set<String> problems = new TreeSet<>();
+    String[] words = command.toArray(String[]::new);
     CommandLine commands =
-        Hedgerow.commands(new Console(new Surroundings(Run.PROJECT, folder, false), stream, stream))
+        Hedgerow.commands(
+                new Console(new Surroundings(Run.PROJECT, folder, false), stream, stream), words)
             .setParameterExceptionHandler(
                 (e, args) -> {
                   problems.add("usage at file");
@@ -195,7 +197,7 @@ final class HostileChild {
                   }
                   return ExitCode.BAD_INPUT;
                 });
-    commands.execute(command.toArray(String[]::new));
+    commands.execute(words);
     return problems;
   }
 

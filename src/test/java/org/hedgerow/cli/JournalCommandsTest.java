@@ -337,7 +337,7 @@ final class JournalCommandsTest {
                   "dry-run condor-only",
                   "0.0",
                   strategy,
-                  Workplace.strategyHash(strategy),
+                  InputHashes.ofStrategy(strategy),
                   rules,
                   layout.ofRun(strategy, workplace.rulesFolder(Optional.empty()), rules)));
       String answer =

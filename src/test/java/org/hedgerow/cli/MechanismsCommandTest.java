@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +16,7 @@ import org.hedgerow.register.Located;
 import org.hedgerow.register.Mechanism;
 import org.hedgerow.register.Mechanism.Status;
 import org.hedgerow.register.Register;
+import org.hedgerow.register.Source;
 import org.hedgerow.report.Schemas;
 import org.hedgerow.rules.PackReader;
 import org.hedgerow.rules.RuleBook;
@@ -38,6 +40,17 @@ class MechanismsCommandTest {
 
   static Stream<Located> rows() {
     return LOCATED.stream();
+  }
+
+  @Test
+  void saysWhatEachTextIsAndWhereItStood() {
+    assertThat(Register.sources())
+        .extracting(Source::text)
+        .containsExactlyElementsOf(new TreeSet<>(TEXTS));
+    // the citation at the end of text 004
+    assertThat(Register.sources().get(4).date()).contains(LocalDate.of(2026, 5, 5));
+    assertThat(Run.of("mechanisms").out())
+        .contains("The texts", "  003  a hedge budget divided 40, 40 and 20 (VixShield)");
   }
 
   @Test
@@ -107,6 +120,19 @@ class MechanismsCommandTest {
                     .as(rule.where() + " " + rule.source())
                     .isNotEmpty()
                     .allMatch(id -> id >= 1 && id <= ROWS));
+  }
+
+  @Test
+  void aThresholdNamesRowsOfTheRulesThatUseIt() {
+    assertThat(SHIPPED.limits().thresholds())
+        .allSatisfy(
+            threshold ->
+                assertThat(
+                        SHIPPED.rules().stream()
+                            .filter(rule -> rule.thresholds().contains(threshold.name()))
+                            .flatMap(rule -> Register.rows(rule.source()).stream()))
+                    .as(threshold.name())
+                    .containsAll(Register.rows(threshold.source())));
   }
 
   @Test

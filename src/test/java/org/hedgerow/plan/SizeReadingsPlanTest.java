@@ -356,6 +356,30 @@ class SizeReadingsPlanTest {
   }
 
   @Test
+  void anAdjustmentGoesToTheSharesThatTheRulesHaveMoved() {
+    // 40 x .75, 40 and 20 x 1.5 are 30, 40 and 30 of 930; short 650 - 279 = 371, 371 / 65 = 5.7;
+    // long 279 - 100 = 179, 179 / 25 = 7.2
+    Sizing dear =
+        new Sizing(
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Map.of(),
+            Map.of(
+                "short", List.of(new Factor(0.75, "dear")),
+                "long", List.of(new Factor(1.5, "dear"))),
+            Optional.empty(),
+            StrikeShift.NONE);
+    PlanContext plain = context(strategy(DIVIDED), book(100_000, 100_000, OFF), HandMarket.usual());
+    PlanContext context = new PlanContext(plain.strategy(), plain.book(), plain.market(), dear);
+
+    assertThat(legs(ticket(only(context, new AdjustLayer("short")))))
+        .containsExactly("-5 VIXW  240313C00030000 @ 0.6");
+    assertThat(legs(ticket(only(context, new AdjustLayer("long")))))
+        .containsExactly("+7 VIX   240522C00040000 @ 0.3");
+  }
+
+  @Test
   void adjustingIsRefusedWithTheNumbers() {
     PlanContext context =
         context(strategy(DIVIDED), book(100_000, 100_000, OFF), HandMarket.usual());

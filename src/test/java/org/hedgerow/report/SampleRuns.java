@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.hedgerow.basics.SourceText;
 import org.hedgerow.book.BookReader;
 import org.hedgerow.market.MarketDay;
 import org.hedgerow.market.MarketDayReader;
@@ -18,6 +20,7 @@ import org.hedgerow.rules.RuleBook;
 import org.hedgerow.run.DayInputs;
 import org.hedgerow.run.DayRun;
 import org.hedgerow.run.DayRunner;
+import org.hedgerow.strategy.Readings;
 import org.hedgerow.strategy.StrategyReader;
 import org.hedgerow.strategy.StrategySpec;
 
@@ -69,9 +72,9 @@ final class SampleRuns {
     return withBook(strategy, name, Path.of("examples", name));
   }
 
-  /** A day with the book of another folder or file. */
+  /** A day with the book of another folder or file; the strategy may name readings. */
   static DayRun withBook(String strategy, String name, Path book) {
-    StrategySpec spec = StrategyReader.read(Path.of("strategies", strategy + ".yaml"));
+    StrategySpec spec = spec(strategy);
     MarketDay day = MarketDayReader.read(Path.of("examples", name));
     return DayRunner.run(
         new DayInputs(
@@ -80,6 +83,19 @@ final class SampleRuns {
             spec,
             RULES.computeIfAbsent(strategy, s -> rules(spec)),
             HASHES));
+  }
+
+  private static StrategySpec spec(String strategy) {
+    String file = "strategies/" + Readings.baseOf(strategy) + ".yaml";
+    Optional<String> reading = Readings.readingOf(strategy);
+    if (reading.isEmpty()) {
+      return StrategyReader.read(Path.of(file));
+    }
+    try {
+      return StrategyReader.read(SourceText.of(file, Files.readString(Path.of(file))), reading);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static RuleBook rules(StrategySpec spec) {

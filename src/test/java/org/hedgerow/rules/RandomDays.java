@@ -110,6 +110,7 @@ final class RandomDays {
     sometimes(new Observation.BreadthLine(between(0, 90)));
     sometimes(new Observation.HedgeVega(between(0, 9)));
     sometimes(new Observation.HedgeShareOfBeta(between(0, 99), between(0, 99)));
+    sometimes(new Observation.HedgeHealth(between(0, 2)));
     sometimes(new Observation.DailyBalance(between(0, 90), between(0, 9), between(0, 99)));
     sometimes(new Observation.CondorReturn(between(0, 120), 45));
   }

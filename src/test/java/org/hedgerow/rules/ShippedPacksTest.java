@@ -57,6 +57,7 @@ final class ShippedPacksTest {
             "event-postpone",
             "heavier-short-layer",
             "medium-by-premium",
+            "capital-shift",
             "divergence-layer",
             "wide-wings",
             "return-target");

@@ -2,6 +2,7 @@ package org.hedgerow.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Optional;
 import org.hedgerow.basics.InputException;
@@ -14,6 +15,9 @@ import org.hedgerow.strategy.CondorSpec.Wings;
 import org.junit.jupiter.api.Test;
 
 class ReadingsTest {
+  /** Of sums of a few products. */
+  private static final double ROUNDING = 1e-12;
+
   private static final String FILE =
       """
       name: mine
@@ -185,6 +189,22 @@ class ReadingsTest {
         .isEqualTo(CostSpec.DEFAULT.futureMargin().vxmUsd());
     assertThat(problemsOf("  odd: {title: Odd, costs: {spread: 50}}\n"))
         .contains("'spread' must be between 0 and 1 but was 50");
+  }
+
+  @Test
+  void theCostOfCapitalIsReadAndWhatIsLeftOutIsAssumed() {
+    StrategySpec own =
+        read(
+            "  own: {title: Own, costs: {capital: {beta: 1, equityPremium: 0.04, equityShare: 1}}}\n",
+            "own");
+
+    // all equity: .03 + 1 x .04
+    assertThat(own.costs().capital().at(0.03).average()).isCloseTo(0.07, within(ROUNDING));
+    // .04 + 1.15 x .05 = .0975; .8 x .0975 + .2 x .065 x .79 = .08827
+    assertThat(CostSpec.DEFAULT.capital().at(0.04).average()).isCloseTo(0.08827, within(ROUNDING));
+    assertThat(problemsOf("  odd: {title: Odd, costs: {capital: {tax: 21, wacc: 1}}}\n"))
+        .contains("'tax' must be between 0 and 1 but was 21")
+        .contains("wacc");
   }
 
   @Test

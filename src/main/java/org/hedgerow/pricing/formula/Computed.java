@@ -24,7 +24,7 @@ public sealed interface Computed {
     NO_SPREAD("the values do not differ"),
     GROWTH_NOT_BELOW_RETURN("the growth is not below the required return"),
     NO_SIGN_CHANGE("the cash flows never change their sign"),
-    NO_ROOT_IN_RANGE("no rate in the range brings the cash flows to zero"),
+    NO_ROOT_IN_RANGE("no rate from -99.99 to 1,000 % a year brings the cash flows to zero"),
     SEVERAL_ROOTS("more than one rate brings the cash flows to zero"),
     NO_BID("nobody bids for what would be sold"),
     NO_PRICE("the price is not above zero"),
