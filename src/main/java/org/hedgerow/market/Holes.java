@@ -9,8 +9,8 @@ import org.hedgerow.basics.ExchangeCalendar;
 
 /**
  * Sessions that a history lacks between its first row and its last. Every window counts rows, so
- * each hole makes it reach one session further back than it says. A few are let pass and told; where
- * they grow too many, what lies before them is not used.
+ * each hole makes it reach one session further back than it says. A few are let pass and told;
+ * where they grow too many, what lies before them is not used.
  *
  * @param passed sessions without a row that are let pass, oldest first
  * @param cut the hole whose older side is not used, oldest first; empty when all of it is used

@@ -9,7 +9,6 @@ import org.hedgerow.basics.Numbers;
 import org.hedgerow.rules.ConditionAnswer;
 import org.hedgerow.rules.Measure;
 import org.hedgerow.rules.RuleFiring;
-import org.hedgerow.rules.RuleInfo;
 import org.hedgerow.run.DayAnswers;
 import org.hedgerow.vocabulary.Fact;
 import org.hedgerow.vocabulary.Vocabulary;

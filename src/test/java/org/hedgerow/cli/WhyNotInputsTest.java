@@ -20,8 +20,7 @@ class WhyNotInputsTest {
             ", TermStructureMean (20 closes of VIX and VIX3M in history.csv).");
 
     Run json =
-        Run.of(
-            "why-not", rule, "--strategy", "alvh-442@adaptive", "--day", "2008-11-20", "--json");
+        Run.of("why-not", rule, "--strategy", "alvh-442@adaptive", "--day", "2008-11-20", "--json");
     assertThat(SchemaCheck.complaints("why-not", json.out())).isEmpty();
     assertThat(json.json().findValues("inputs").get(0).findValuesAsText("fact"))
         .containsExactly("Breadth", "TermStructureMean");

@@ -39,8 +39,7 @@ class HolesTest {
         .isEqualTo(
             new Holes(
                 List.of(),
-                List.of(
-                    january(3), january(4), january(5), january(8), january(9), january(10)),
+                List.of(january(3), january(4), january(5), january(8), january(9), january(10)),
                 january(11)));
   }
 

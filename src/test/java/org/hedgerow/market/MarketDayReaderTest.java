@@ -159,7 +159,8 @@ class MarketDayReaderTest {
   @Test
   void letsPassWhatAFewSessionsLackAndSaysSo() {
     market(SMALLEST);
-    history("date,SPX,VIX\n2018-01-29,2853.53,13.84\n2018-01-31,2823.81,13.54\n2018-02-02,,17.31\n");
+    history(
+        "date,SPX,VIX\n2018-01-29,2853.53,13.84\n2018-01-31,2823.81,13.54\n2018-02-02,,17.31\n");
     MarketDay day = MarketDayReader.read(folder);
     assertThat(day.history(IndexSeries.SPX).values()).containsExactly(2853.53, 2823.81, 2648.94);
     assertThat(day.absent())
@@ -546,7 +547,8 @@ class MarketDayReaderTest {
     market(SMALLEST);
     StringBuilder csv = new StringBuilder("date,SPX\n");
     for (int i = 0; i < 300; i++) {
-      csv.append(ExchangeCalendar.plusSessions(LocalDate.of(2018, 2, 5), i - 300)).append(",2500\n");
+      csv.append(ExchangeCalendar.plusSessions(LocalDate.of(2018, 2, 5), i - 300))
+          .append(",2500\n");
     }
     history(csv.toString());
     assertThat(MarketDayReader.read(folder).history(IndexSeries.SPX).size()).isEqualTo(301);

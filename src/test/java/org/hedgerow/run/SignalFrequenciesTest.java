@@ -73,7 +73,8 @@ final class SignalFrequenciesTest {
   void theCurveHasItsFourShapesAsOftenAsMeasured() {
     List<LocalDate> days = since(CURVE_BEGINS);
     RuleBook rules = book("regime");
-    List<Decision> decisions = days.stream().map(d -> rules.evaluate(ReferenceDays.facts(plain(d)))).toList();
+    List<Decision> decisions =
+        days.stream().map(d -> rules.evaluate(ReferenceDays.facts(plain(d)))).toList();
 
     assertThat(percent(count(decisions, new Conclusion.CurveShape("INVERTED")), days))
         .isEqualTo(7.7, TENTH);
@@ -90,7 +91,8 @@ final class SignalFrequenciesTest {
   void theVixDivergesAndTheRsiBreaksAsOftenAsMeasured() {
     List<LocalDate> days = since("1990-06-01");
     RuleBook rules = book("signals");
-    List<Decision> decisions = days.stream().map(d -> rules.evaluate(ReferenceDays.facts(plain(d)))).toList();
+    List<Decision> decisions =
+        days.stream().map(d -> rules.evaluate(ReferenceDays.facts(plain(d)))).toList();
     double years = days.size() / 252.0;
 
     assertThat(percent(count(decisions, new Conclusion.Divergence("VIX")), days))
@@ -152,7 +154,9 @@ final class SignalFrequenciesTest {
     RuleBook rules = book("top-pattern");
     BreadthCounts counts = ReferenceDays.counts();
     List<Decision> decisions =
-        days.stream().map(d -> rules.evaluate(ReferenceDays.facts(withBreadth(d, counts)))).toList();
+        days.stream()
+            .map(d -> rules.evaluate(ReferenceDays.facts(withBreadth(d, counts))))
+            .toList();
 
     assertThat(count(decisions, new Conclusion.TopPattern("withoutBreadth", "SEEN")))
         .isEqualTo(352);
@@ -180,12 +184,18 @@ final class SignalFrequenciesTest {
    */
   @Test
   void theRegimesShareTheYearsAsMeasured() {
-    NavigableMap<LocalDate, Double> levels = ReferenceDays.column("macro/us_cpi_levels_monthly.csv", 1);
-    List<LocalDate> days = ReferenceDays.sessions(LocalDate.of(1991, 1, 2), LocalDate.of(2023, 12, 29));
+    NavigableMap<LocalDate, Double> levels =
+        ReferenceDays.column("macro/us_cpi_levels_monthly.csv", 1);
+    List<LocalDate> days =
+        ReferenceDays.sessions(LocalDate.of(1991, 1, 2), LocalDate.of(2023, 12, 29));
     RuleBook rules = book("regime");
     List<String> regimes =
         days.stream()
-            .map(d -> rules.evaluate(ReferenceDays.facts(ReferenceDays.day(d, inflation(levels, d), Optional.empty()))))
+            .map(
+                d ->
+                    rules.evaluate(
+                        ReferenceDays.facts(
+                            ReferenceDays.day(d, inflation(levels, d), Optional.empty()))))
             .map(d -> d.facts(Conclusion.Regime.class).findFirst().orElseThrow().name())
             .toList();
     Map<String, Long> count =

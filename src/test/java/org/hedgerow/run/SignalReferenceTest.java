@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Signals of 29 days of 1994 to 2026 that are no sample days, against python alone: {@code
- * signals_reference.py} beside the table, which has the whole history where a day here has 300 rows.
+ * signals_reference.py} beside the table, which has the whole history where a day here has 300
+ * rows.
  */
 final class SignalReferenceTest {
   /**
@@ -113,10 +114,7 @@ final class SignalReferenceTest {
     for (Row row : days) {
       Decision decision = RULES.evaluate(ReferenceDays.facts(day(row.date())));
       List<String> said =
-          decision.facts().stream()
-              .flatMap(f -> words(f.fact()).stream())
-              .sorted()
-              .toList();
+          decision.facts().stream().flatMap(f -> words(f.fact()).stream()).sorted().toList();
       assertThat(said).as(row.date().toString()).isEqualTo(row.values());
     }
   }
