@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hedgerow.basics.InputException;
 import org.hedgerow.basics.Nearest;
 import org.hedgerow.basics.Problem;
@@ -41,6 +43,7 @@ import picocli.CommandLine.Option;
             + "  hedgerow rules mutate%n"
             + "  hedgerow rules mutate --threshold vix.trigger%n"
             + "  hedgerow rules mutate my-rules --pack my-pack --fail-under 40/41%n"
+            + "  hedgerow rules mutate --forms%n"
             + "%n",
     header = "Change the rules a little, one change at a time: does any test or day notice?",
     description = {
@@ -59,6 +62,13 @@ final class RulesMutateCommand implements Callable<Integer> {
 
   @Option(names = "--pack", paramLabel = "PACK", description = "Only changes of this pack.")
   @Nullable String pack;
+
+  @Option(
+      names = "--forms",
+      description =
+          "Change the forms of packs instead: the same rules as tables or sentences. A pack"
+              + " that is a form needs no --forms.")
+  boolean forms;
 
   @Option(
       names = "--rule",
@@ -100,10 +110,15 @@ final class RulesMutateCommand implements Callable<Integer> {
     }
     Workplace workplace = new Workplace(console.surroundings());
     PackReader packs = folder.packs(workplace);
-    RuleBook book = RuleBook.compile(packs, Workplace.all(packs), List.of());
-    List<Mutant> mutants = chosen(packs, book);
-    RuleTests tests = RuleTests.read(packs, RulesFolder.days(workplace));
+    boolean ofForms = forms || (pack != null && packs.forms().contains(pack));
+    List<Mutant> mutants = chosen(packs, ofForms);
+    RuleTests tests =
+        ofForms
+            ? RuleTests.readForms(packs, RulesFolder.days(workplace))
+            : RuleTests.read(packs, RulesFolder.days(workplace));
+    console.progress("Running the tests before anything is changed");
     List<RuleTestResult> failed = tests.run("").stream().filter(r -> !r.passed()).toList();
+    console.progressDone();
     if (!failed.isEmpty()) {
       console.message(
           failed.size()
@@ -114,15 +129,22 @@ final class RulesMutateCommand implements Callable<Integer> {
     List<Witness> witnesses = new ArrayList<>(tests.witnesses());
     witnesses.addAll(days(workplace, packs));
     try (Interruption interruption = Interruption.listen()) {
-      MutationReport report =
-          MutationRun.run(book, mutants, witnesses, threads, progress(interruption));
-      console.progressDone();
+      MutationReport report = tried(mutants, witnesses, interruption);
       console.answer(json ? MutationJson.of(report) : MutationText.render(report, console.style()));
       console.out().flush();
       if (!report.complete()) {
         return ExitCode.INTERRUPTED;
       }
       return enough(report.score(), least) ? ExitCode.DONE : ExitCode.FAILED;
+    }
+  }
+
+  private MutationReport tried(
+      List<Mutant> mutants, List<Witness> witnesses, Interruption interruption) {
+    try {
+      return MutationRun.run(mutants, witnesses, threads, progress(interruption));
+    } finally {
+      console.progressDone();
     }
   }
 
@@ -141,28 +163,22 @@ final class RulesMutateCommand implements Callable<Integer> {
     };
   }
 
-  private List<Mutant> chosen(PackReader packs, RuleBook book) {
-    if (pack != null && !packs.names().contains(pack)) {
+  private List<Mutant> chosen(PackReader packs, boolean ofForms) {
+    List<String> known = forms ? packs.forms() : packs.known();
+    if (pack != null && !known.contains(pack)) {
       throw new InputException(
           Problem.ofFile(
               "unknown-pack",
               "--pack " + pack,
-              "There is no such pack.",
-              Nearest.advice(pack, packs.names())));
+              forms ? "No form of a pack has this name." : "There is no such pack.",
+              Nearest.advice(pack, known)));
     }
-    Set<String> used =
-        rule == null
-            ? Set.of()
-            : book.rules().stream()
-                .filter(r -> holds(r.name(), rule))
-                .flatMap(r -> r.thresholds().stream())
-                .collect(Collectors.toSet());
     List<Mutant> chosen =
-        Mutations.of(book).stream()
-            .filter(m -> pack == null || m.pack().equals(pack))
-            .filter(m -> rule == null || isOfRule(m, rule, used))
-            .filter(m -> threshold == null || isThreshold(m) && holds(m.subject(), threshold))
-            .toList();
+        ofForms
+            ? packs.forms().stream()
+                .flatMap(form -> chosen(book(packs, packs.namesWith(form))).filter(ofPack(form)))
+                .toList()
+            : chosen(book(packs, packs.names())).toList();
     if (chosen.isEmpty()) {
       throw new InputException(
           Problem.ofFile(
@@ -172,6 +188,28 @@ final class RulesMutateCommand implements Callable<Integer> {
               "'hedgerow rules list' and 'hedgerow rules thresholds' show the names."));
     }
     return chosen;
+  }
+
+  private static RuleBook book(PackReader packs, List<String> names) {
+    return RuleBook.compile(packs, Workplace.wanted(names), List.of());
+  }
+
+  private static Predicate<Mutant> ofPack(String name) {
+    return mutant -> mutant.pack().equals(name);
+  }
+
+  private Stream<Mutant> chosen(RuleBook book) {
+    Set<String> used =
+        rule == null
+            ? Set.of()
+            : book.rules().stream()
+                .filter(r -> holds(r.name(), rule))
+                .flatMap(r -> r.thresholds().stream())
+                .collect(Collectors.toSet());
+    return Mutations.of(book).stream()
+        .filter(m -> pack == null || m.pack().equals(pack))
+        .filter(m -> rule == null || isOfRule(m, rule, used))
+        .filter(m -> threshold == null || isThreshold(m) && holds(m.subject(), threshold));
   }
 
   private static boolean isOfRule(Mutant mutant, String rule, Set<String> used) {
@@ -189,7 +227,7 @@ final class RulesMutateCommand implements Callable<Integer> {
   /** Every sample day under every strategy whose packs are all here. */
   static List<Witness> days(Workplace workplace, PackReader packs) {
     List<Witness> witnesses = new ArrayList<>();
-    Set<String> known = Set.copyOf(packs.names());
+    Set<String> known = Set.copyOf(packs.known());
     for (String name : workplace.strategies()) {
       StrategySpec strategy = workplace.strategy(name);
       if (strategy.packs().stream().allMatch(p -> known.contains(p.name()))) {
@@ -199,7 +237,7 @@ final class RulesMutateCommand implements Callable<Integer> {
               new DayWitness(
                   day.getFileName() + " under " + name,
                   rules,
-                  FactsUnder.of(workplace.inputs(day, Optional.empty(), strategy, rules))));
+                  () -> FactsUnder.of(workplace.inputs(day, Optional.empty(), strategy, rules))));
         }
       }
     }

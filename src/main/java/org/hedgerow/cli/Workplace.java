@@ -178,7 +178,12 @@ final class Workplace {
 
   /** Every pack of the rules folder. */
   static List<RuleBook.Wanted> all(PackReader packs) {
-    return packs.names().stream()
+    return wanted(packs.names());
+  }
+
+  /** Packs that the whole folder asks for. */
+  static List<RuleBook.Wanted> wanted(List<String> names) {
+    return names.stream()
         .map(name -> new RuleBook.Wanted(name, Place.wholeFile("rules"), ""))
         .toList();
   }

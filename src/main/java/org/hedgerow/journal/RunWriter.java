@@ -185,7 +185,7 @@ final class RunWriter implements RunLog {
     decided
         .silenced()
         .forEach(
-            (type, rules) -> rules.stream().distinct().forEach(r -> silenced(day, r, type.name())));
+            (type, rules) -> rules.forEach(r -> silenced(day, r, type.name())));
     next(day, decided.next());
   }
 

@@ -78,7 +78,7 @@ public record EconomicEvent(
       this.hour = hour;
     }
 
-    /** When it is published, New York; statements before 2013 came up to a quarter hour later. */
+    /** When it is published, New York; before 2013 statements came at 12:30 or 14:15. */
     public LocalTime hour() {
       return hour;
     }

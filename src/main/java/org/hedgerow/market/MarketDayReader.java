@@ -125,7 +125,7 @@ public final class MarketDayReader {
             inflation,
             valuation,
             breadth,
-            events,
+            ScheduledEvents.around(day.orElseThrow(), events),
             List.of(),
             new OptionalFigures(counts, session, releases));
     return withAbsent(complete);
@@ -250,7 +250,11 @@ public final class MarketDayReader {
     addWhen(absent, day.inflation().isEmpty(), "consumer prices");
     addWhen(absent, day.valuation().isEmpty(), "valuation");
     addWhen(absent, day.breadth().isEmpty(), "breadth of the market");
-    addWhen(absent, day.events().isEmpty(), "economic events");
+    for (EconomicEvent.Kind kind : EconomicEvent.Kind.values()) {
+      boolean ahead =
+          day.events().stream().anyMatch(e -> e.kind() == kind && !e.date().isBefore(day.date()));
+      addWhen(absent, !ahead, "date of the next " + kind);
+    }
     for (IndexSeries series : List.of(IndexSeries.SPX, IndexSeries.VIX)) {
       boolean told = columnsByHole.values().stream().anyMatch(c -> c.contains(series.name()));
       boolean alone = day.history(series).size() < 2;

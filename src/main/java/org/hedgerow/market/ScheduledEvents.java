@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.hedgerow.basics.Origin;
@@ -21,6 +23,13 @@ import org.hedgerow.document.Csv;
  */
 public final class ScheduledEvents {
   private static final String FILE = "scheduled-events.csv";
+
+  /** Days; events of a kind are at least three weeks apart. */
+  private static final int AROUND = 10;
+
+  /** Days; meetings are at most 91 days apart, and what is further away is no next event. */
+  private static final int AHEAD = 100;
+
   private static final List<EconomicEvent> ALL = read();
 
   private ScheduledEvents() {}
@@ -28,6 +37,42 @@ public final class ScheduledEvents {
   /** The events of a month, in order of date. */
   public static List<EconomicEvent> of(YearMonth month) {
     return ALL.stream().filter(e -> YearMonth.from(e.date()).equals(month)).toList();
+  }
+
+  /**
+   * The events around a day: those given, and of each kind that of the last ten days and the next
+   * one that ship with the program. A given event of the kind within ten days of such a date says
+   * that it was moved, or adds its figures, and stands in its place.
+   *
+   * @return in order of date, then kind
+   */
+  static List<EconomicEvent> around(LocalDate day, List<EconomicEvent> given) {
+    List<EconomicEvent> events = new ArrayList<>(given);
+    for (EconomicEvent.Kind kind : EconomicEvent.Kind.values()) {
+      for (EconomicEvent shipped : near(kind, day)) {
+        if (given.stream().noneMatch(g -> isSame(g, shipped))) {
+          events.add(shipped);
+        }
+        if (shipped.date().isAfter(day)) {
+          break;
+        }
+      }
+    }
+    events.sort(Comparator.comparing(EconomicEvent::date).thenComparing(EconomicEvent::kind));
+    return List.copyOf(events);
+  }
+
+  private static List<EconomicEvent> near(EconomicEvent.Kind kind, LocalDate day) {
+    return ALL.stream()
+        .filter(e -> e.kind() == kind)
+        .filter(e -> !e.date().isBefore(day.minusDays(AROUND)))
+        .filter(e -> !e.date().isAfter(day.plusDays(AHEAD)))
+        .toList();
+  }
+
+  private static boolean isSame(EconomicEvent given, EconomicEvent shipped) {
+    return given.kind() == shipped.kind()
+        && Math.abs(ChronoUnit.DAYS.between(given.date(), shipped.date())) <= AROUND;
   }
 
   /** Whether the dates of a kind are known for a month: it lies between its first and last one. */

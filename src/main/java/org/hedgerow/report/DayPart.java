@@ -3,7 +3,6 @@ package org.hedgerow.report;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hedgerow.basics.Origin;
@@ -12,7 +11,6 @@ import org.hedgerow.market.MarketDay;
 import org.hedgerow.market.VixSettlement;
 import org.hedgerow.rules.NumberedFact;
 import org.hedgerow.run.DayRun;
-import org.hedgerow.vocabulary.FactType;
 import org.hedgerow.vocabulary.Observation;
 
 /** Part one: what was observed, from whom, and what is not known. */
@@ -206,20 +204,14 @@ final class DayPart {
     if (!day.absent().isEmpty()) {
       page.say(caution("Not known: " + String.join("; ", day.absent()) + "."), 2, 4);
     }
-    for (Map.Entry<FactType, List<String>> silenced : run.silenced().entrySet()) {
-      FactType type = silenced.getKey();
-      String rules = String.join("; ", silenced.getValue());
+    long silent = SilencedPart.rules(run);
+    if (silent > 0) {
       page.say(
-          caution(
-              "Without "
-                  + type.name()
-                  + " ("
-                  + type.from()
-                  + ") these rules are silent: "
-                  + rules
-                  + "."),
-          2,
-          4);
+          "What is missing silences "
+              + silent
+              + " of "
+              + run.inputs().rules().rules().size()
+              + " rules: part 7.");
     }
   }
 

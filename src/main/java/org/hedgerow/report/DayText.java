@@ -6,8 +6,9 @@ import org.hedgerow.run.DayInputs;
 import org.hedgerow.run.DayRun;
 
 /**
- * One day as text, in six parts: the day, what was concluded, the rules that fired, the tickets,
- * the book after them, what comes next. The same run gives the same bytes.
+ * One day as text, in seven parts: the day, what was concluded, the rules that fired, the tickets,
+ * the book after them, what comes next, and what is missing if anything is. The same run gives the
+ * same bytes.
  */
 public final class DayText {
   private static final int SHORT_HASH = 12;
@@ -25,6 +26,7 @@ public final class DayText {
     new TicketsPart(run, origins).write(page);
     new BookPart(run, origins).write(page);
     new NextPart(run).write(page);
+    new SilencedPart(run).write(page);
     inputs(page, run.inputs());
     return page.toString();
   }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.hedgerow.basics.Numbers;
 import org.hedgerow.basics.Place;
 import org.hedgerow.rules.Mutant;
@@ -57,9 +59,9 @@ public final class MutationText {
       page.say("Every change is noticed.");
     }
     thresholds();
-    list(Mutant.Kind.COMPARISON, "Comparisons that could be turned");
-    list(Mutant.Kind.CONDITION, "Conditions that could be dropped");
-    list(Mutant.Kind.RULE, "Rules that could be removed");
+    list(survivors(Mutant.Kind.COMPARISON), "Comparisons that could be turned");
+    list(survivors(Mutant.Kind.CONDITION), "Conditions that could be dropped");
+    list(survivors(Mutant.Kind.RULE), "Rules that could be removed");
   }
 
   private static void row(Table table, String words, Count count) {
@@ -82,6 +84,20 @@ public final class MutationText {
       page.say(sentence(room, ends), 2, 4);
       page.quiet(where(room.threshold().place()) + tried(room), 6, 8);
     }
+    list(withoutRoom(), "Thresholds that could be elsewhere; how far was not looked for");
+  }
+
+  /** The moves that nobody noticed before the work was stopped in the midst of a threshold. */
+  private List<Mutant> withoutRoom() {
+    Set<String> looked =
+        report.rooms().stream().map(r -> r.threshold().name()).collect(Collectors.toSet());
+    return survivors(Mutant.Kind.THRESHOLD).stream()
+        .filter(m -> !looked.contains(m.subject()))
+        .toList();
+  }
+
+  private List<Mutant> survivors(Mutant.Kind kind) {
+    return report.survivors().stream().filter(m -> m.kind() == kind).toList();
   }
 
   private static String sentence(ThresholdRoom room, List<String> ends) {
@@ -113,12 +129,9 @@ public final class MutationText {
   }
 
   private boolean survives(Threshold threshold, double value) {
-    return report.survivors().stream()
+    return survivors(Mutant.Kind.THRESHOLD).stream()
         .anyMatch(
-            m ->
-                m.kind() == Mutant.Kind.THRESHOLD
-                    && m.subject().equals(threshold.name())
-                    && m.words().equals(Numbers.plain(value)));
+            m -> m.subject().equals(threshold.name()) && m.words().equals(Numbers.plain(value)));
   }
 
   /** What was tried, and where the first differences are. */
@@ -146,15 +159,14 @@ public final class MutationText {
     return (Numbers.plain(value) + " " + threshold.unit()).strip();
   }
 
-  private void list(Mutant.Kind kind, String heading) {
-    List<Mutant> survivors = report.survivors().stream().filter(m -> m.kind() == kind).toList();
+  private void list(List<Mutant> survivors, String heading) {
     if (survivors.isEmpty()) {
       return;
     }
     page.heading(heading);
     String rule = "";
     for (Mutant mutant : survivors) {
-      if (!mutant.subject().equals(rule) || kind == Mutant.Kind.RULE) {
+      if (!mutant.subject().equals(rule) || mutant.kind() == Mutant.Kind.RULE) {
         page.say(mutant.subject(), 2, 4);
         rule = mutant.subject();
       }

@@ -79,7 +79,7 @@ final class NextPart {
             .toList();
     page.blank();
     if (ahead.isEmpty()) {
-      page.say("No scheduled event ahead is known.");
+      page.say("No date of a scheduled event ahead is known.");
       return;
     }
     page.say("Events ahead:");

@@ -2,7 +2,9 @@ package org.hedgerow.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hedgerow.basics.InputException;
 import org.hedgerow.vocabulary.ObservedFact;
@@ -10,28 +12,56 @@ import org.hedgerow.vocabulary.ObservedFact;
 /**
  * A sample day under one strategy. It notices a change when another rule fires, or the same rule to
  * another end. Where none does, the same actions are asked for and the same sizes concluded, so the
- * planner, which sees nothing else of the rules, comes to the same tickets.
+ * planner, which sees nothing else of the rules, comes to the same tickets. The day is read only
+ * when somebody asks for it: most changes are noticed by a test.
  */
 public final class DayWitness implements Witness {
   private final String name;
   private final RuleBook rules;
-  private final Function<RuleBook, List<ObservedFact>> factsUnder;
-  private final List<ObservedFact> today;
-  private final Trace trace;
-  private final List<String> said;
+  private final Supplier<Function<RuleBook, List<ObservedFact>>> day;
+  private Optional<Seen> seen = Optional.empty();
 
   /**
-   * @param factsUnder the observations of the day under a book; the same list as long as they do
-   *     not depend on what has changed in it
+   * @param day reads the day, when it is first looked at, and gives its observations under a book;
+   *     the same list as long as they do not depend on what has changed in it
    */
   public DayWitness(
-      String name, RuleBook rules, Function<RuleBook, List<ObservedFact>> factsUnder) {
+      String name, RuleBook rules, Supplier<Function<RuleBook, List<ObservedFact>>> day) {
     this.name = name;
     this.rules = rules;
-    this.factsUnder = factsUnder;
-    this.today = factsUnder.apply(rules);
-    this.trace = Trace.of(rules, today, List.of());
-    this.said = said(rules.judge(today));
+    this.day = day;
+  }
+
+  /** The day as it is under the rules as they are. */
+  private record Seen(
+      Function<RuleBook, List<ObservedFact>> factsUnder,
+      List<ObservedFact> today,
+      Trace trace,
+      List<String> said) {
+
+    static Seen of(RuleBook rules, Function<RuleBook, List<ObservedFact>> factsUnder) {
+      List<ObservedFact> today = factsUnder.apply(rules);
+      return new Seen(
+          factsUnder,
+          today,
+          Trace.of(rules, today, List.of()),
+          DayWitness.said(rules.judge(today)));
+    }
+
+    boolean differs(Function<List<ObservedFact>, Decision> decide, List<ObservedFact> facts) {
+      try {
+        return !DayWitness.said(decide.apply(facts)).equals(said);
+      } catch (InputException e) {
+        return true; // the changed rules cannot decide the day
+      }
+    }
+  }
+
+  private synchronized Seen seen() {
+    if (seen.isEmpty()) {
+      seen = Optional.of(Seen.of(rules, day.get()));
+    }
+    return seen.get();
   }
 
   @Override
@@ -51,21 +81,16 @@ public final class DayWitness implements Witness {
 
   @Override
   public boolean notices(RuleBook changed) {
-    List<ObservedFact> facts = factsUnder.apply(changed);
-    return (facts != today || trace.differsUnder(changed)) && differs(changed::judge, facts);
+    Seen now = seen();
+    List<ObservedFact> facts = now.factsUnder().apply(changed);
+    return (facts != now.today() || now.trace().differsUnder(changed))
+        && now.differs(changed::judge, facts);
   }
 
   @Override
   public boolean noticesWithDrools(RuleBook changed) {
-    return differs(changed::evaluate, factsUnder.apply(changed));
-  }
-
-  private boolean differs(Function<List<ObservedFact>, Decision> decide, List<ObservedFact> facts) {
-    try {
-      return !said(decide.apply(facts)).equals(said);
-    } catch (InputException e) {
-      return true; // the changed rules cannot decide the day
-    }
+    Seen now = seen();
+    return now.differs(changed::evaluate, now.factsUnder().apply(changed));
   }
 
   /** Every firing with what it concluded or asked for; two firings with the same are one text. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hedgerow.basics.Place;
+import org.hedgerow.strategy.Threshold;
 
 /**
  * One small change of the rules that some test or some day should notice.
@@ -40,7 +41,7 @@ public record Mutant(
   record Rewritten(Place rule, Optional<Rule> after) implements Change {}
 
   /** A threshold of a pack with another value; whoever has set another one keeps it. */
-  record Moved(String threshold, double to) implements Change {}
+  record Moved(Threshold threshold, double to) implements Change {}
 
   /** The rules with this change, in their order; the same list when it does not concern them. */
   List<Strata.Placed> applied(List<Strata.Placed> rules) {

@@ -2,11 +2,11 @@ package org.hedgerow.rules;
 
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,10 +36,10 @@ public final class MutationRun {
   /** Who wants to know how far the work is, and may stop it; called from several threads. */
   public interface Progress {
 
-    /** One more piece of work is done. */
+    /** One more of all changes is tried. */
     void done(int all);
 
-    /** Whether no further piece is to be started. */
+    /** Whether the work is to end; asked often. */
     boolean isStopped();
   }
 
@@ -52,24 +52,18 @@ public final class MutationRun {
    * @param threads one or more
    */
   public static MutationReport run(
-      RuleBook book,
-      List<Mutant> mutants,
-      List<Witness> witnesses,
-      int threads,
-      Progress progress) {
+      List<Mutant> mutants, List<Witness> witnesses, int threads, Progress progress) {
     Check.that(threads > 0, "Argument 'threads' must be above zero but was %d", threads);
     MutationRun run = new MutationRun(witnesses, progress);
     List<Callable<Piece>> work = new ArrayList<>();
-    Map<String, Threshold> moved = new LinkedHashMap<>();
-    for (Mutant mutant : mutants) {
-      work.add(() -> new Piece(Optional.of(run.tried(mutant)), Optional.empty()));
-      book.limits().threshold(mutant.subject()).ifPresent(t -> moved.put(t.name(), t));
-    }
-    for (Threshold threshold : moved.values()) {
-      work.add(
-          () ->
-              new Piece(
-                  Optional.empty(), Optional.of(ThresholdRoom.search(threshold, run::isNoticed))));
+    for (int i = 0; i < mutants.size(); i++) {
+      Mutant mutant = mutants.get(i);
+      work.add(() -> run.change(mutant, mutants.size()));
+      boolean last =
+          i + 1 == mutants.size() || !mutants.get(i + 1).subject().equals(mutant.subject());
+      if (last && mutant.change() instanceof Mutant.Moved moved) {
+        work.add(() -> run.room(moved.threshold()));
+      }
     }
     List<Piece> pieces = run.all(work, threads);
     return new MutationReport(
@@ -90,7 +84,7 @@ public final class MutationRun {
     try {
       List<Future<Optional<Piece>>> futures = new ArrayList<>();
       for (Callable<Piece> one : work) {
-        futures.add(workers.submit(() -> unlessStopped(one, work.size())));
+        futures.add(workers.submit(() -> unlessStopped(one)));
       }
       List<Piece> pieces = new ArrayList<>();
       for (Future<Optional<Piece>> future : futures) {
@@ -110,13 +104,31 @@ public final class MutationRun {
     }
   }
 
-  private Optional<Piece> unlessStopped(Callable<Piece> one, int all) throws Exception {
-    if (progress.isStopped()) {
+  private Optional<Piece> unlessStopped(Callable<Piece> one) throws Exception {
+    try {
+      goOn();
+      return Optional.of(one.call());
+    } catch (CancellationException e) {
       return Optional.empty();
     }
-    Piece piece = one.call();
+  }
+
+  /** Ends the piece of work in hand when the work is stopped; what is half done is not told. */
+  private void goOn() {
+    if (progress.isStopped()) {
+      throw new CancellationException("The work is stopped");
+    }
+  }
+
+  private Piece change(Mutant mutant, int all) {
+    Piece piece = new Piece(Optional.of(tried(mutant)), Optional.empty());
     progress.done(all);
-    return Optional.of(piece);
+    return piece;
+  }
+
+  private Piece room(Threshold threshold) {
+    return new Piece(
+        Optional.empty(), Optional.of(ThresholdRoom.search(threshold, this::isNoticed)));
   }
 
   private MutationReport.Tried tried(Mutant mutant) {
@@ -153,7 +165,8 @@ public final class MutationRun {
                 concerns(w, mutant, changedByBook) && w.notices(changed(w, mutant, changedByBook)));
   }
 
-  private static boolean concerns(Witness witness, Mutant mutant, Map<RuleBook, RuleBook> known) {
+  private boolean concerns(Witness witness, Mutant mutant, Map<RuleBook, RuleBook> known) {
+    goOn();
     return changed(witness, mutant, known) != witness.rules();
   }
 

@@ -132,7 +132,7 @@ public final class PackReader {
   }
 
   /** The packs that can stand beside each other, a form among them in its pack's place. */
-  List<String> namesWith(String form) {
+  public List<String> namesWith(String form) {
     List<String> names = new ArrayList<>(names());
     original(form).ifPresent(names::remove);
     names.add(form);

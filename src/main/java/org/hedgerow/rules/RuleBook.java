@@ -103,10 +103,9 @@ public final class RuleBook {
    */
   public RuleBook with(Mutant mutant) {
     if (mutant.change() instanceof Mutant.Moved moved) {
-      boolean mine =
-          limits.threshold(moved.threshold()).isPresent()
-              && limits.origin(moved.threshold()) == LimitOrigin.PACK;
-      Map<String, Double> values = Map.of(moved.threshold(), moved.to());
+      String name = moved.threshold().name();
+      boolean mine = limits.threshold(name).isPresent() && limits.origin(name) == LimitOrigin.PACK;
+      Map<String, Double> values = Map.of(name, moved.to());
       return mine
           ? new RuleBook(
               rules,
@@ -297,12 +296,18 @@ public final class RuleBook {
     for (Strata.Placed placed : rules) {
       for (Condition condition : placed.rule().conditions()) {
         Optional<FactType> missing = needed(condition).filter(t -> !there.contains(t.javaType()));
-        missing.ifPresent(
-            type ->
-                silenced.computeIfAbsent(type, t -> new ArrayList<>()).add(placed.rule().name()));
+        missing.ifPresent(type -> add(silenced, type, placed.rule().name()));
       }
     }
     return silenced;
+  }
+
+  /** Once, though a rule may need two facts of a type. */
+  private static void add(Map<FactType, List<String>> silenced, FactType type, String rule) {
+    List<String> rules = silenced.computeIfAbsent(type, t -> new ArrayList<>());
+    if (!rules.contains(rule)) {
+      rules.add(rule);
+    }
   }
 
   private static Optional<FactType> needed(Condition condition) {

@@ -61,7 +61,7 @@ public record ThresholdRoom(
         threshold.place(),
         (Numbers.plain(threshold.value()) + " " + threshold.unit()).strip(),
         Numbers.plain(to),
-        new Mutant.Moved(threshold.name(), to));
+        new Mutant.Moved(threshold, to));
   }
 
   /**

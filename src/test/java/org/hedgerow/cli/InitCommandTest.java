@@ -44,7 +44,7 @@ class InitCommandTest {
         .contains(
             "2026-11-18 mybook",
             "strategy my-strategy",
-            "Without InflationRate (inflation.yearOnYear in market.yaml) these rules are silent",
+            "InflationRate       inflation.yearOnYear in market.yaml",
             "10 % of NAV 600000 USD");
   }
 

@@ -133,6 +133,19 @@ class MechanismsCommandTest {
   }
 
   @Test
+  void aThresholdNamesRowsOfTheRulesThatUseIt() {
+    assertThat(SHIPPED.limits().thresholds())
+        .allSatisfy(
+            threshold ->
+                assertThat(
+                        SHIPPED.rules().stream()
+                            .filter(rule -> rule.thresholds().contains(threshold.name()))
+                            .flatMap(rule -> Register.rows(rule.source()).stream()))
+                    .as(threshold.name())
+                    .containsAll(Register.rows(threshold.source())));
+  }
+
+  @Test
   void noThresholdNamesARowThatIsNotThere() {
     assertThat(SHIPPED.limits().thresholds())
         .extracting(Threshold::source)

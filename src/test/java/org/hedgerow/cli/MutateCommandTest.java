@@ -12,6 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hedgerow.rules.Mutant;
 import org.hedgerow.rules.Mutations;
@@ -22,8 +23,6 @@ import org.hedgerow.rules.testing.RuleTests;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Changing rules from the command line. */
 final class MutateCommandTest {
@@ -50,16 +49,44 @@ final class MutateCommandTest {
     Files.writeString(rules.resolve(file), text.replace(from, to));
   }
 
-  /** Of the packs of the two first strategies every change is noticed. */
-  @Tag("long")
-  @ParameterizedTest
-  @ValueSource(strings = {"regime", "profile", "triggers", "ladder", "carry", "condor-45"})
-  void everyChangeOfTheFirstPacksIsNoticed(String pack) {
-    Run run = Run.of("rules", "mutate", "--pack", pack, "--fail-under", "1/1");
+  @Test
+  void everyChangeOfEveryShippedPackIsNoticed() throws IOException {
+    Run run = Run.of("rules", "mutate", "--json", "--fail-under", "1/1");
 
-    assertThat(run.out()).contains("Every change is noticed.");
+    assertThat(unnoticed(run.json())).isEmpty();
     assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
-    assertThat(run.err()).isEmpty();
+    assertThat(run.json().get("changes").findValuesAsText("pack"))
+        .containsAll(PackReader.of(Run.PROJECT.resolve("rules")).names());
+  }
+
+  @Test
+  void everyChangeOfAFormIsNoticedByTheTestsOfItsPack() throws IOException {
+    Run run = Run.of("rules", "mutate", "--forms", "--json");
+
+    assertThat(unnoticed(run.json())).isEmpty();
+    // the thresholds belong to the packs carry and triggers
+    assertThat(run.json().get("scoreByKind").get("threshold").get("all").asInt()).isZero();
+    assertThat(Set.copyOf(run.json().get("changes").findValuesAsText("pack")))
+        .containsExactlyInAnyOrder("carry-english", "triggers-table");
+    assertThat(Run.of("rules", "mutate", "--pack", "carry-english", "--rule", "affordable").out())
+        .contains("Every change is noticed.");
+  }
+
+  /** Where each change stands that nobody notices, and what it is. */
+  private static List<String> unnoticed(JsonNode report) {
+    List<String> unnoticed = new ArrayList<>();
+    for (JsonNode change : report.get("changes")) {
+      if (!change.has("noticedBy")) {
+        unnoticed.add(
+            "%s:%s %s -> %s"
+                .formatted(
+                    change.get("file").asText(),
+                    change.get("line").asText(),
+                    change.get("text").asText(),
+                    change.path("becomes").asText("left out")));
+      }
+    }
+    return unnoticed;
   }
 
   @Test
@@ -125,6 +152,8 @@ final class MutateCommandTest {
   void namesThatAreNotThereAreInput() {
     assertThat(Run.of("rules", "mutate", "--pack", "trigers").err())
         .contains("Maybe write 'triggers'.");
+    assertThat(Run.of("rules", "mutate", "--forms", "--pack", "carry").err())
+        .contains("No form of a pack has this name. Known: carry-english, triggers-table.");
     assertThat(Run.of("rules", "mutate", "--threshold", "nothing").exitCode())
         .isEqualTo(ExitCode.BAD_INPUT);
     assertThat(Run.of("rules", "mutate", "--threads", "0").exitCode())

@@ -240,7 +240,9 @@ final class RuleToolsTest {
 
   @Test
   void coverageFailsUnderTheShareThatIsAskedFor() {
-    assertThat(Run.of("rules", "coverage", "--fail-under", "1/1").exitCode())
+    assertThat(
+            Run.of("rules", "coverage", "--fail-under", "1/1", "--fail-under-conditions", "1/1")
+                .exitCode())
         .isEqualTo(ExitCode.DONE);
     assertThat(
             Run.of(

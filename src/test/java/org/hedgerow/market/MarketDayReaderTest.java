@@ -82,6 +82,7 @@ class MarketDayReaderTest {
     assertThat(day.breadth())
         .contains(new Breadth(7.3, "NYSE issues", Origin.observed("New York Stock Exchange")));
     assertThat(day.events())
+        .as("those given, and the next meeting that the program knows")
         .containsExactly(
             new EconomicEvent(
                 EconomicEvent.Kind.FOMC,
@@ -94,10 +95,17 @@ class MarketDayReaderTest {
                 LocalDate.of(2024, 8, 14),
                 OptionalDouble.empty(),
                 OptionalDouble.of(3.0),
-                Origin.observed("BLS")));
+                Origin.observed("BLS")),
+            new EconomicEvent(
+                EconomicEvent.Kind.FOMC,
+                LocalDate.of(2024, 9, 18),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Origin.observed("Federal Reserve")));
     assertThat(day.history(IndexSeries.VIX).values()).containsExactly(23.39, 38.57);
     assertThat(day.absent())
-        .containsExactly("VIX9D close", "VIX3M close", "VVIX close", "SKEW close");
+        .containsExactly(
+            "VIX9D close", "VIX3M close", "VVIX close", "SKEW close", "date of the next PPI");
   }
 
   @Test
@@ -123,7 +131,8 @@ class MarketDayReaderTest {
             "consumer prices",
             "valuation",
             "breadth of the market",
-            "economic events",
+            "date of the next CPI",
+            "date of the next PPI",
             "SPX closes before the day",
             "VIX closes before the day");
   }

@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.hedgerow.basics.ExchangeCalendar;
+import org.hedgerow.basics.Origin;
 import org.junit.jupiter.api.Test;
 
 class ScheduledEventsTest {
@@ -51,6 +53,46 @@ class ScheduledEventsTest {
             .anyMatch(e -> e.kind() == event.kind() && e.date().equals(event.date()));
       }
     }
+  }
+
+  @Test
+  void aDayKnowsTheNextEventOfEachKindAndThoseJustBehindIt() {
+    // Statement of 2024-12-18, consumer prices of 2024-12-11 and 2025-01-15.
+    assertThat(around("2024-12-18"))
+        .containsExactly("CPI 2024-12-11", "FOMC 2024-12-18", "CPI 2025-01-15", "FOMC 2025-01-29");
+    assertThat(around("2024-12-24"))
+        .containsExactly("FOMC 2024-12-18", "CPI 2025-01-15", "FOMC 2025-01-29");
+  }
+
+  @Test
+  void anEventThatIsGivenStandsForTheOneOfTheCalendar() {
+    assertThat(around("2024-12-16", given(EconomicEvent.Kind.FOMC, "2024-12-18")))
+        .containsExactly("CPI 2024-12-11", "FOMC 2024-12-18", "CPI 2025-01-15");
+    assertThat(around("2024-12-16", given(EconomicEvent.Kind.CPI, "2025-01-21")))
+        .as("a release that was moved by six days")
+        .containsExactly("CPI 2024-12-11", "FOMC 2024-12-18", "CPI 2025-01-21");
+    assertThat(around("2024-12-16", given(EconomicEvent.Kind.PPI, "2024-12-18")))
+        .contains("FOMC 2024-12-18", "PPI 2024-12-18");
+  }
+
+  @Test
+  void aDayAfterTheLastDateKnowsNone() {
+    assertThat(around("2027-03-01")).isEmpty();
+  }
+
+  private static List<String> around(String day, EconomicEvent... given) {
+    return ScheduledEvents.around(LocalDate.parse(day), List.of(given)).stream()
+        .map(e -> e.kind() + " " + e.date())
+        .toList();
+  }
+
+  private static EconomicEvent given(EconomicEvent.Kind kind, String date) {
+    return new EconomicEvent(
+        kind,
+        LocalDate.parse(date),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        Origin.observed("test"));
   }
 
   @Test

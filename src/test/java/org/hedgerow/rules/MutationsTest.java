@@ -57,11 +57,11 @@ final class MutationsTest {
   private static Witness day(RuleBook book, Observation... facts) {
     List<ObservedFact> observed =
         List.of(facts).stream().map(f -> new ObservedFact(f, Origin.observed("a test"))).toList();
-    return new DayWitness("a day", book, rules -> observed);
+    return new DayWitness("a day", book, () -> rules -> observed);
   }
 
   private static MutationReport run(RuleBook book, int threads, Witness... days) {
-    return MutationRun.run(book, Mutations.of(book), List.of(days), threads, QUIET);
+    return MutationRun.run(Mutations.of(book), List.of(days), threads, QUIET);
   }
 
   @Test
@@ -173,7 +173,6 @@ final class MutationsTest {
 
     MutationReport report =
         MutationRun.run(
-            book,
             Mutations.of(book),
             List.of(day(set, new Observation.Vix(15)), day(set, new Observation.Vix(15.1))),
             1,
@@ -188,28 +187,86 @@ final class MutationsTest {
   @Test
   void aStoppedRunTellsWhatItHas() {
     RuleBook book = book("Vix( close > limit(\"vix.top\") )");
-    AtomicInteger done = new AtomicInteger();
     MutationReport report =
         MutationRun.run(
-            book,
-            Mutations.of(book),
-            List.of(day(book, new Observation.Vix(22.5))),
-            1,
-            new MutationRun.Progress() {
-              @Override
-              public void done(int all) {
-                done.incrementAndGet();
-              }
-
-              @Override
-              public boolean isStopped() {
-                return done.get() == 2;
-              }
-            });
+            Mutations.of(book), List.of(day(book, new Observation.Vix(22.5))), 1, stopAfter(2));
 
     assertThat(report.complete()).isFalse();
     assertThat(report.tried()).extracting(t -> t.mutant().words()).containsExactly("19.5", "20.25");
     assertThat(report.all()).isEqualTo(7);
+  }
+
+  /** Stops the work when a number of changes is tried. */
+  private static MutationRun.Progress stopAfter(int changes) {
+    AtomicInteger done = new AtomicInteger();
+    return new MutationRun.Progress() {
+      @Override
+      public void done(int all) {
+        assertThat(done.incrementAndGet()).isLessThanOrEqualTo(all);
+      }
+
+      @Override
+      public boolean isStopped() {
+        return done.get() == changes;
+      }
+    };
+  }
+
+  @Test
+  void aStoppedRunTellsTheRoomOfTheThresholdsThatItTried() {
+    RuleBook book = book("Vix( close > limit(\"vix.top\") )");
+    List<Mutant> changes = Mutations.of(book); // three moves of the threshold, then the rule
+
+    MutationReport report =
+        MutationRun.run(changes, List.of(day(book, new Observation.Vix(22.5))), 1, stopAfter(4));
+
+    assertThat(report.tried()).hasSize(4);
+    assertThat(report.rooms()).extracting(r -> r.threshold().name()).containsExactly("vix.top");
+  }
+
+  @Test
+  void aStoppedRunDoesNotTellWhatIsHalfDone() {
+    RuleBook book = book("Vix( close > limit(\"vix.top\") )");
+    AtomicInteger asked = new AtomicInteger();
+    MutationRun.Progress stopped =
+        new MutationRun.Progress() {
+          @Override
+          public void done(int all) {}
+
+          @Override
+          public boolean isStopped() {
+            return asked.incrementAndGet() > 2; // once before the piece, then at each day
+          }
+        };
+
+    MutationReport report =
+        MutationRun.run(
+            Mutations.of(book),
+            List.of(day(book, new Observation.Vix(22.5)), day(book, new Observation.Vix(19.9))),
+            1,
+            stopped);
+
+    assertThat(report.tried()).isEmpty();
+    assertThat(report.complete()).isFalse();
+  }
+
+  @Test
+  void aDayIsReadOnlyWhenNobodyBeforeItNotices() {
+    RuleBook book = book("Vix( close > limit(\"vix.top\") )");
+    Witness second =
+        new DayWitness(
+            "a second day",
+            book,
+            () -> {
+              throw new AssertionError("read");
+            });
+    List<Mutant> removed =
+        Mutations.of(book).stream().filter(m -> m.kind() == Mutant.Kind.RULE).toList();
+
+    MutationReport report =
+        MutationRun.run(removed, List.of(day(book, new Observation.Vix(22.5)), second), 1, QUIET);
+
+    assertThat(report.score()).hasToString("1/1");
   }
 
   private static Threshold threshold(double value, double min, double max, double step) {
