@@ -1,7 +1,10 @@
 package org.hedgerow.market;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.OptionalDouble;
+import org.hedgerow.basics.ExchangeCalendar;
 import org.hedgerow.basics.Origin;
 
 /**
@@ -30,6 +33,22 @@ public record EconomicEvent(
     this(kind, date, actual, consensus, OptionalDouble.empty(), OptionalDouble.empty(), origin);
   }
 
+  /**
+   * The first session that closes with the event known: its own day, or the next session when the
+   * exchange is closed on it (the CPI of Good Friday 2020-04-10) or closes before the hour.
+   */
+  public LocalDate firstSession() {
+    Instant known = ExchangeCalendar.at(date, kind.hour());
+    boolean sameDay =
+        ExchangeCalendar.isSession(date) && !known.isAfter(ExchangeCalendar.close(date));
+    return sameDay ? date : ExchangeCalendar.nextSession(date);
+  }
+
+  /** Sessions from a day to {@link #firstSession}: 0 on it, 1 on the session before it. */
+  public int sessionsAhead(LocalDate day) {
+    return ExchangeCalendar.sessionsBetween(day, firstSession());
+  }
+
   /** Published less expected, percentage points; absent when one of them is. */
   public OptionalDouble surprise() {
     return less(actual, consensus);
@@ -49,8 +68,19 @@ public record EconomicEvent(
 
   /** What is decided or released. */
   public enum Kind {
-    FOMC,
-    CPI,
-    PPI
+    FOMC(LocalTime.of(14, 0)),
+    CPI(LocalTime.of(8, 30)),
+    PPI(LocalTime.of(8, 30));
+
+    private final LocalTime hour;
+
+    Kind(LocalTime hour) {
+      this.hour = hour;
+    }
+
+    /** When it is published, New York; before 2013 statements came at 12:30 or 14:15. */
+    public LocalTime hour() {
+      return hour;
+    }
   }
 }

@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.hedgerow.basics.ExchangeCalendar;
 import org.hedgerow.basics.IsoDate;
 import org.hedgerow.basics.Nearest;
 import org.hedgerow.basics.Problems;
@@ -221,6 +222,13 @@ final class HistoryReader {
           cell,
           "The history of " + day.get() + " cannot know a close of " + date + ".",
           "");
+    }
+    if (!ExchangeCalendar.isSession(date)) {
+      report(
+          "not-a-session",
+          cell,
+          "The exchange was closed on " + date + ".",
+          "Drop the row: every window counts rows as sessions.");
     }
     return Optional.of(date);
   }

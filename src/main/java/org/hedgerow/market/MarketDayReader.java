@@ -4,14 +4,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.hedgerow.basics.ExchangeCalendar;
 import org.hedgerow.basics.InputException;
@@ -37,10 +39,15 @@ public final class MarketDayReader {
   /** Closes before the day; may be absent. */
   public static final String HISTORY_FILE = "history.csv";
 
-  /** A gap longer than any closure of the exchange since 2001. */
-  private static final int LONGEST_GAP_DAYS = 7;
+  /** The series of which more than the close of the day is looked at. */
+  private static final Set<IndexSeries> WINDOWED =
+      EnumSet.of(
+          IndexSeries.SPX, IndexSeries.VIX, IndexSeries.VIX3M, IndexSeries.VVIX, IndexSeries.VX30);
 
   private final Problems problems = new Problems();
+
+  /** The columns of the history that lack the same sessions, by these in words. */
+  private final Map<String, List<String>> columnsByHole = new LinkedHashMap<>();
 
   private MarketDayReader() {}
 
@@ -124,12 +131,15 @@ public final class MarketDayReader {
     return withAbsent(complete);
   }
 
-  private static BreadthCounts counts(
+  private BreadthCounts counts(
       HistoryReader.History past, Optional<MarketFigures.GivenBreadth> given) {
+    Holes holes = Holes.of(past.advances().navigableKeySet());
+    tell(holes, "advances and declines");
+    NavigableMap<LocalDate, Double> advances = past.advances().tailMap(holes.usedFrom(), true);
     return new BreadthCounts(
-        List.copyOf(past.advances().keySet()),
-        List.copyOf(past.advances().values()),
-        List.copyOf(past.declines().values()),
+        List.copyOf(advances.keySet()),
+        List.copyOf(advances.values()),
+        List.copyOf(past.declines().tailMap(holes.usedFrom(), true).values()),
         given.map(MarketFigures.GivenBreadth::measure).orElse("issues counted in " + HISTORY_FILE),
         given
             .map(MarketFigures.GivenBreadth::origin)
@@ -174,8 +184,9 @@ public final class MarketDayReader {
 
   /**
    * Past closes and the day's own; a series that only the history's row of the day has, is added.
+   * What lies before too many missing sessions is left out.
    */
-  private static Map<IndexSeries, Closes> history(
+  private Map<IndexSeries, Closes> history(
       Optional<HistoryReader.History> read, LocalDate date, Map<IndexSeries, Figure> closes) {
     Map<IndexSeries, NavigableMap<LocalDate, Double>> past = new EnumMap<>(IndexSeries.class);
     read.ifPresent(history -> past.putAll(history.closes()));
@@ -190,17 +201,27 @@ public final class MarketDayReader {
         (series, close) ->
             past.computeIfAbsent(series, s -> new TreeMap<>()).put(date, close.value()));
     Map<IndexSeries, Closes> history = new EnumMap<>(IndexSeries.class);
-    past.forEach(
-        (series, values) ->
-            history.put(
-                series,
-                Closes.of(
-                    List.copyOf(values.keySet()),
-                    values.values().stream().mapToDouble(v -> v).toArray())));
+    past.forEach((series, values) -> history.put(series, used(series, values)));
     return history;
   }
 
-  private static MarketDay withAbsent(MarketDay day) {
+  private void tell(Holes holes, String column) {
+    holes
+        .inWords()
+        .ifPresent(w -> columnsByHole.computeIfAbsent(w, k -> new ArrayList<>()).add(column));
+  }
+
+  private Closes used(IndexSeries series, NavigableMap<LocalDate, Double> values) {
+    Holes holes = Holes.of(values.navigableKeySet());
+    if (WINDOWED.contains(series)) {
+      tell(holes, series.name());
+    }
+    NavigableMap<LocalDate, Double> used = values.tailMap(holes.usedFrom(), true);
+    return Closes.of(
+        List.copyOf(used.keySet()), used.values().stream().mapToDouble(v -> v).toArray());
+  }
+
+  private MarketDay withAbsent(MarketDay day) {
     return new MarketDay(
         day.date(),
         day.name(),
@@ -218,7 +239,7 @@ public final class MarketDayReader {
         day.optional());
   }
 
-  private static List<String> absent(MarketDay day) {
+  private List<String> absent(MarketDay day) {
     List<String> absent = new ArrayList<>();
     for (IndexSeries series : IndexSeries.published()) {
       addWhen(absent, day.close(series).isEmpty(), series + " close");
@@ -235,8 +256,11 @@ public final class MarketDayReader {
       addWhen(absent, !ahead, "date of the next " + kind);
     }
     for (IndexSeries series : List.of(IndexSeries.SPX, IndexSeries.VIX)) {
-      gap(day.history(series)).ifPresent(gap -> absent.add(series + gap));
+      boolean told = columnsByHole.values().stream().anyMatch(c -> c.contains(series.name()));
+      boolean alone = day.history(series).size() < 2;
+      addWhen(absent, alone && !told, series + " closes before the day");
     }
+    columnsByHole.forEach((hole, columns) -> absent.add(String.join(", ", columns) + " " + hole));
     for (Release release : day.optional().laterThan(day.decidedAt())) {
       absent.add(OptionalReader.absentUntil(release, day.date()));
     }
@@ -247,18 +271,6 @@ public final class MarketDayReader {
     if (condition) {
       absent.add(what);
     }
-  }
-
-  /** What is missing between the last two closes, or before the only one. */
-  private static Optional<String> gap(Closes closes) {
-    int last = closes.size() - 1;
-    if (last < 1) {
-      return Optional.of(" closes before the day");
-    }
-    LocalDate before = closes.date(last - 1);
-    return ChronoUnit.DAYS.between(before, closes.date(last)) > LONGEST_GAP_DAYS
-        ? Optional.of(" closes between " + before + " and the day")
-        : Optional.empty();
   }
 
   private static String nameOf(Path market) {

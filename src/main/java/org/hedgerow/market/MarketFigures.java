@@ -249,7 +249,7 @@ final class MarketFigures {
       }
       for (String key : List.of("actual", "coreActual")) {
         if (fields.has(key) && isKnown(event.date())) {
-          refuseAfterDay(fields, key, event.date());
+          refuseAfterDay(fields, key, event);
         }
       }
       events.add(event);
@@ -281,6 +281,18 @@ final class MarketFigures {
           "date-after-day",
           key,
           "'" + key + "' is of " + date + ", not known at the close of " + day.get() + ".",
+          "");
+    }
+  }
+
+  private void refuseAfterDay(Fields fields, String key, EconomicEvent event) {
+    refuseAfterDay(fields, key, event.date());
+    if (day.filter(event.date()::equals).isPresent() && event.firstSession().isAfter(day.get())) {
+      fields.report(
+          "date-after-day",
+          key,
+          "'%s' comes at %s, not known at the close of %s."
+              .formatted(key, event.kind().hour(), day.get()),
           "");
     }
   }

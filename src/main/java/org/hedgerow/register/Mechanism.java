@@ -10,7 +10,8 @@ import java.util.List;
  * @param texts the source texts by number, such as {@code 002}
  * @param facts types of the vocabulary
  * @param calculations classes below {@code org.hedgerow}
- * @param strategies files of {@code strategies} by name
+ * @param strategies files of {@code strategies} by name, a reading behind an {@code @}; together
+ *     they run all rules of the row
  * @param parameters keys of a strategy, with their paths
  * @param commands that show or compute it
  * @param evidence the question by which it will be judged; empty when there is nothing to judge

@@ -75,7 +75,12 @@ final class AnswerJson {
                         j.texts(
                                 "concludedBy",
                                 missing.concluders().stream().map(r -> r.name()).toList())
-                            .put("concludedLater", missing.concludedLater());
+                            .put("concludedLater", missing.concludedLater())
+                            .objects(
+                                "inputs",
+                                missing.inputs(),
+                                input ->
+                                    j.put("fact", input.name()).put("suppliedBy", input.from()));
                       }
                     }));
   }

@@ -9,7 +9,6 @@ import org.hedgerow.basics.Numbers;
 import org.hedgerow.rules.ConditionAnswer;
 import org.hedgerow.rules.Measure;
 import org.hedgerow.rules.RuleFiring;
-import org.hedgerow.rules.RuleInfo;
 import org.hedgerow.run.DayAnswers;
 import org.hedgerow.vocabulary.Fact;
 import org.hedgerow.vocabulary.Vocabulary;
@@ -148,16 +147,27 @@ final class ConditionWords {
     if (missing.concludedLater()) {
       return name + " is concluded on this day, but only after the rule's turn: it saw none.";
     }
-    return "No "
-        + name
-        + " was concluded; silent: "
-        + missing.concluders().stream()
+    if (missing.concluders().isEmpty()) {
+      return "No " + name + " was concluded: no rule of this strategy concludes it.";
+    }
+    return "No " + name + " was concluded; silent: " + silent(missing) + "." + lacking(missing);
+  }
+
+  private static String silent(ConditionAnswer.Missing missing) {
+    String rules =
+        missing.concluders().stream()
             .limit(MOST_CONCLUDERS)
-            .map(RuleInfo::name)
-            .map(rule -> "\"" + rule + "\"")
-            .collect(Collectors.joining(", "))
-        + (missing.concluders().size() > MOST_CONCLUDERS ? ", ..." : "")
-        + (missing.concluders().isEmpty() ? "no rule of this strategy concludes it" : "")
-        + ".";
+            .map(rule -> "\"" + rule.name() + "\"")
+            .collect(Collectors.joining(", "));
+    int more = missing.concluders().size() - MOST_CONCLUDERS;
+    return more > 0 ? rules + " and " + more + " more" : rules;
+  }
+
+  private static String lacking(ConditionAnswer.Missing missing) {
+    return missing.inputs().isEmpty()
+        ? ""
+        : missing.inputs().stream()
+            .map(input -> input.name() + " (" + input.from() + ")")
+            .collect(Collectors.joining(", ", " Not known today: ", "."));
   }
 }

@@ -3,7 +3,6 @@ package org.hedgerow.report;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import org.hedgerow.basics.ExchangeCalendar;
 import org.hedgerow.market.EconomicEvent;
 import org.hedgerow.market.MarketDay;
 import org.hedgerow.rules.NextTrigger;
@@ -75,7 +74,7 @@ final class NextPart {
   private void events(Page page) {
     List<EconomicEvent> ahead =
         day.events().stream()
-            .filter(e -> !e.date().isBefore(day.date()))
+            .filter(e -> e.sessionsAhead(day.date()) >= 0)
             .limit(MOST_EVENTS)
             .toList();
     page.blank();
@@ -85,12 +84,14 @@ final class NextPart {
     }
     page.say("Events ahead:");
     Table table = new Table(Table.Column.left(), Table.Column.left(), Table.Column.left());
-    ahead.forEach(e -> table.row(e.kind().name(), e.date().toString(), when(e.date())));
+    ahead.forEach(e -> table.row(e.kind().name(), e.date().toString(), when(e)));
     page.table(table, 4);
   }
 
-  private String when(LocalDate date) {
-    int sessions = ExchangeCalendar.sessionsBetween(day.date(), date);
-    return sessions == 0 ? "today" : "in " + Figures.count(sessions, "session");
+  private String when(EconomicEvent event) {
+    int sessions = event.sessionsAhead(day.date());
+    String when = sessions == 0 ? "today" : "in " + Figures.count(sessions, "session");
+    LocalDate first = event.firstSession();
+    return first.equals(event.date()) ? when : when + ", first traded on " + first;
   }
 }

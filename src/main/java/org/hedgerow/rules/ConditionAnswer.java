@@ -49,10 +49,14 @@ public record ConditionAnswer(
    *
    * @param concluders the rules that could have concluded it; none for an observation
    * @param concludedLater whether it is concluded on this day, but after the rule's turn
+   * @param inputs observations of which the day knows nothing and without which concluders, or
+   *     those that they wait for, cannot fire; none for an observation
    */
-  public record Missing(FactType type, List<RuleInfo> concluders, boolean concludedLater) {
+  public record Missing(
+      FactType type, List<RuleInfo> concluders, boolean concludedLater, List<FactType> inputs) {
     public Missing {
       concluders = List.copyOf(concluders);
+      inputs = List.copyOf(inputs);
     }
   }
 

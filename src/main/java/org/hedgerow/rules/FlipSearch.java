@@ -249,7 +249,9 @@ public final class FlipSearch {
         (seen, visible) -> {
           ConditionTester tester =
               new ConditionTester(
-                  seen, book.limits(), t -> new ConditionAnswer.Missing(t, List.of(), false));
+                  seen,
+                  book.limits(),
+                  t -> new ConditionAnswer.Missing(t, List.of(), false, List.of()));
           tester.watch(listener);
           new RuleExplainer(seen, visible, tester).testAll();
         });

@@ -1,10 +1,14 @@
 package org.hedgerow.rules;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hedgerow.vocabulary.Fact;
 import org.hedgerow.vocabulary.FactType;
 import org.hedgerow.vocabulary.Vocabulary;
@@ -13,12 +17,14 @@ import org.hedgerow.vocabulary.Vocabulary;
 public final class RuleAnswers {
   private final RuleBook book;
   private final Decision decision;
-  private final Set<FactType> concluded;
+
+  /** The types of the day's observations and of what was concluded. */
+  private final Set<FactType> there;
 
   private RuleAnswers(RuleBook book, Decision decision) {
     this.book = book;
     this.decision = decision;
-    this.concluded =
+    this.there =
         decision.facts().stream().map(f -> Vocabulary.typeOf(f.fact())).collect(Collectors.toSet());
   }
 
@@ -54,13 +60,37 @@ public final class RuleAnswers {
   }
 
   private ConditionAnswer.Missing missing(FactType type) {
-    List<RuleInfo> concluders =
-        book.placed().stream()
-            .map(Strata.Placed::rule)
-            .filter(r -> r.insertion().type() == type)
-            .map(book::info)
-            .toList();
+    Set<FactType> inputs = new TreeSet<>(Comparator.comparingInt(FactType::order));
+    collectInputs(type, inputs, new HashSet<>());
     return new ConditionAnswer.Missing(
-        type, concluders, !type.isObservation() && concluded.contains(type));
+        type,
+        concluders(type).map(book::info).toList(),
+        !type.isObservation() && there.contains(type),
+        List.copyOf(inputs));
+  }
+
+  private void collectInputs(FactType type, Set<FactType> inputs, Set<FactType> seen) {
+    if (type.isObservation() || there.contains(type) || !seen.add(type)) {
+      return;
+    }
+    concluders(type)
+        .flatMap(rule -> rule.conditions().stream())
+        .filter(Condition.Pattern.class::isInstance)
+        .filter(condition -> condition.pattern().kind() != Condition.Kind.NOT)
+        .map(condition -> condition.pattern().type())
+        .filter(needed -> !there.contains(needed))
+        .forEach(
+            needed -> {
+              if (needed.isMissedWhenAbsent()) {
+                inputs.add(needed);
+              }
+              collectInputs(needed, inputs, seen);
+            });
+  }
+
+  private Stream<Rule> concluders(FactType type) {
+    return book.placed().stream()
+        .map(Strata.Placed::rule)
+        .filter(rule -> rule.insertion().type() == type);
   }
 }

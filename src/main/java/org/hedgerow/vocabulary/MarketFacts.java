@@ -163,11 +163,11 @@ public final class MarketFacts {
     day.breadth().ifPresent(b -> add(new Observation.Breadth(b.slopePercent()), b.origin()));
     for (EconomicEvent event : day.events()) {
       String kind = event.kind().name();
-      double sessions = sessionsTo(event.date());
+      double sessions = event.sessionsAhead(day.date());
       double days = ChronoUnit.DAYS.between(day.date(), event.date());
       add(new Observation.Event(kind, sessions, days), event.origin());
       if (sessions <= 0 && sessions >= -SESSIONS_AFTER_AN_EVENT) {
-        vixBefore(event.date())
+        vixBefore(event.firstSession())
             .ifPresent(
                 before ->
                     add(

@@ -165,13 +165,13 @@ public sealed interface Observation extends Fact
 
   @About(
       value = "MACD(12, 26, 9) histogram of the S&P 500, today and the session before.",
-      from = "78 closes of SPX in history.csv")
+      from = "79 closes of SPX in history.csv")
   record SpxMacd(@Unit("points") double histogram, @Unit("points") double previous)
       implements Observation {}
 
   @About(
       value = "MACD(12, 26, 9) histogram of the VIX, today and the session before.",
-      from = "78 closes of VIX in history.csv")
+      from = "79 closes of VIX in history.csv")
   record VixMacd(@Unit("points") double histogram, @Unit("points") double previous)
       implements Observation {}
 
@@ -194,7 +194,7 @@ public sealed interface Observation extends Fact
       value =
           "Slope of the cumulative advance-decline line over 20 sessions, per cent of issues a"
               + " session.",
-      from = "advances and declines in history.csv, or breadth.slope in market.yaml")
+      from = "20 rows of advances and declines in history.csv, or breadth.slope in market.yaml")
   record Breadth(@Unit("percent") double slope) implements Observation {}
 
   @About(
@@ -474,7 +474,7 @@ public sealed interface Observation extends Fact
 
   @About(
       value = "Highest RSI(14) of the S&P 500 of the last 20 sessions.",
-      from = "35 closes of SPX in history.csv")
+      from = "34 closes of SPX in history.csv")
   record SpxRsiHigh(@Unit("rsi") double highest) implements Observation {}
 
   @About(

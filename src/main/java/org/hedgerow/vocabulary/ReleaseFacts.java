@@ -86,11 +86,8 @@ final class ReleaseFacts {
             difference
                 .of(event)
                 .ifPresent(
-                    points -> add(fact.of(points, sessionsSince(event.date())), event.origin())));
-  }
-
-  private double sessionsSince(LocalDate date) {
-    return ExchangeCalendar.sessionsBetween(date, day.date());
+                    points ->
+                        add(fact.of(points, -event.sessionsAhead(day.date())), event.origin())));
   }
 
   private void differential() {

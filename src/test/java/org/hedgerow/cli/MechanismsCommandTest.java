@@ -12,6 +12,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.hedgerow.basics.Problems;
+import org.hedgerow.basics.SourceText;
+import org.hedgerow.document.SourceFiles;
 import org.hedgerow.register.Located;
 import org.hedgerow.register.Mechanism;
 import org.hedgerow.register.Mechanism.Status;
@@ -20,6 +23,10 @@ import org.hedgerow.register.Source;
 import org.hedgerow.report.Schemas;
 import org.hedgerow.rules.PackReader;
 import org.hedgerow.rules.RuleBook;
+import org.hedgerow.rules.RuleInfo;
+import org.hedgerow.strategy.Readings;
+import org.hedgerow.strategy.StrategyReader;
+import org.hedgerow.strategy.StrategySpec;
 import org.hedgerow.strategy.Threshold;
 import org.hedgerow.vocabulary.Vocabulary;
 import org.junit.jupiter.api.Test;
@@ -67,8 +74,7 @@ class MechanismsCommandTest {
     assertThat(TEXTS).containsAll(mechanism.texts());
     assertThat(mechanism.texts()).isNotEmpty();
     assertThat(Vocabulary.names()).containsAll(mechanism.facts());
-    assertThat(mechanism.strategies())
-        .allSatisfy(name -> assertThat(Path.of("strategies", name + ".yaml")).exists());
+    assertThat(mechanism.strategies()).allSatisfy(name -> assertThat(packs(name)).isNotEmpty());
     assertThat(mechanism.calculations())
         .allSatisfy(name -> assertThat(Class.forName("org.hedgerow." + name)).isNotNull());
     assertThat(mechanism.commands())
@@ -80,6 +86,23 @@ class MechanismsCommandTest {
     JsonNode schema = new ObjectMapper().readTree(Schemas.text("strategy").orElseThrow());
     assertThat(mechanism.parameters())
         .allSatisfy(path -> assertThat(keys(schema)).contains(path.replaceAll(".*\\.", "")));
+  }
+
+  /** A rule that no strategy of its row runs is a place on paper only. */
+  @ParameterizedTest
+  @MethodSource("rows")
+  void aRowNamesStrategiesOrReadingsThatRunItsRules(Located row) {
+    Set<String> run = new TreeSet<>();
+    row.mechanism().strategies().forEach(name -> run.addAll(packs(name)));
+    assertThat(run).containsAll(row.rules().stream().map(RuleInfo::pack).toList());
+  }
+
+  private static List<String> packs(String strategy) {
+    Path file = Path.of("strategies", Readings.baseOf(strategy) + ".yaml");
+    SourceText source = SourceFiles.read(file, new Problems()).orElseThrow();
+    return StrategyReader.read(source, Readings.readingOf(strategy)).packs().stream()
+        .map(StrategySpec.PackUse::name)
+        .toList();
   }
 
   /** The names of all properties, however deep. */

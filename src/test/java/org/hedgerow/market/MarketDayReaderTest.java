@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.hedgerow.basics.ExchangeCalendar;
 import org.hedgerow.basics.InputException;
 import org.hedgerow.basics.Origin;
 import org.junit.jupiter.api.Test;
@@ -160,7 +161,50 @@ class MarketDayReaderTest {
     market(SMALLEST);
     history("date,SPX,VIX\n2018-01-25,2839.25,11.58\n");
     assertThat(MarketDayReader.read(folder).absent())
-        .contains("SPX closes between 2018-01-25 and the day");
+        .contains(
+            "SPX, VIX on 6 sessions from 2018-01-26 to 2018-02-02 (what lies before is not used)");
+  }
+
+  @Test
+  void letsPassWhatAFewSessionsLackAndSaysSo() {
+    market(SMALLEST);
+    history(
+        "date,SPX,VIX\n2018-01-29,2853.53,13.84\n2018-01-31,2823.81,13.54\n2018-02-02,,17.31\n");
+    MarketDay day = MarketDayReader.read(folder);
+    assertThat(day.history(IndexSeries.SPX).values()).containsExactly(2853.53, 2823.81, 2648.94);
+    assertThat(day.absent())
+        .contains(
+            "SPX on 3 sessions from 2018-01-30 to 2018-02-02",
+            "VIX on 2 sessions from 2018-01-30 to 2018-02-01");
+  }
+
+  /** Weekly closes: four sessions missing are let pass, the next four are not. */
+  @Test
+  void doesNotTakeWeeklyClosesForDailyOnes() {
+    market(SMALLEST);
+    history(
+        "date,SPX,VIX,advances,declines\n2018-01-22,2832.97,11.03,1800,1200\n"
+            + "2018-01-29,2853.53,13.84,900,2100\n2018-02-05,2648.94,37.32,200,2800\n");
+    MarketDay day = MarketDayReader.read(folder);
+    assertThat(day.history(IndexSeries.SPX).values()).containsExactly(2853.53, 2648.94);
+    assertThat(day.optional().counts().orElseThrow().advances()).containsExactly(900., 200.);
+    assertThat(day.absent())
+        .contains(
+            "SPX, VIX, advances and declines on 4 sessions from 2018-01-30 to 2018-02-02 and on 4"
+                + " sessions from 2018-01-23 to 2018-01-26 (what lies before is not used)");
+  }
+
+  /** Cboe publishes a VIX on Memorial Day 2022. */
+  @Test
+  void refusesTheVixOfAHoliday() {
+    market("date: 2022-05-31\ncloses: {SPX: 4132.15, VIX: 26.19}\n");
+    history("date,SPX,VIX\n2022-05-27,4158.24,25.72\n2022-05-30,,26.54\n");
+    assertThat(errors(folder))
+        .isEqualTo(
+            """
+            DAY/history.csv:3:1: error: The exchange was closed on 2022-05-30. Drop the row: every window counts rows as sessions.
+                2022-05-30,,26.54
+                ^^^^^^^^^^""");
   }
 
   @Test
@@ -493,16 +537,16 @@ class MarketDayReaderTest {
   void reportsAHistoryOfTooManyRows() {
     market(SMALLEST);
     StringBuilder csv = new StringBuilder("date,SPX\n");
-    LocalDate first = LocalDate.of(2017, 1, 1);
+    LocalDate first = LocalDate.of(2016, 10, 28);
     for (int i = 0; i < 301; i++) {
-      csv.append(first.plusDays(i)).append(",2500\n");
+      csv.append(ExchangeCalendar.plusSessions(first, i)).append(",2500\n");
     }
     history(csv.toString());
     assertThat(errors(folder))
         .isEqualTo(
             """
             DAY/history.csv:302:1: error: A history has at most 300 rows but this one has 301. Drop the oldest.
-                2017-10-28,2500
+                2018-01-09,2500
                 ^^^^^^^^^^\
             """);
   }
@@ -512,7 +556,8 @@ class MarketDayReaderTest {
     market(SMALLEST);
     StringBuilder csv = new StringBuilder("date,SPX\n");
     for (int i = 0; i < 300; i++) {
-      csv.append(LocalDate.of(2017, 1, 1).plusDays(i)).append(",2500\n");
+      csv.append(ExchangeCalendar.plusSessions(LocalDate.of(2018, 2, 5), i - 300))
+          .append(",2500\n");
     }
     history(csv.toString());
     assertThat(MarketDayReader.read(folder).history(IndexSeries.SPX).size()).isEqualTo(301);
