@@ -21,8 +21,8 @@ import org.hedgerow.strategy.LayerSpec;
  *
  * <p>Closing comes first. Then what is opened and rolled, in the order of the strategy's layers:
  * each is sized, then cut to the room under the premium cap and the cap on betas and to the free
- * cash that the layers before it left. A layer to be rolled leaves the caps free from the start when
- * its new legs can be found.
+ * cash that the layers before it left. A layer to be rolled leaves the caps free from the start
+ * when its new legs can be found.
  */
 final class HedgePlanner {
   private final PlanContext context;

@@ -158,9 +158,7 @@ final class LayerAdjuster {
     int betaFor = betas.fits(one);
     if (betaFor == 0) {
       return Step.refuse(
-          RefusalReason.BETA_CAP,
-          "Most " + betas.inWords(one) + ".",
-          betas.repair(one));
+          RefusalReason.BETA_CAP, "Most " + betas.inWords(one) + ".", betas.repair(one));
     }
     int count = Math.min(Math.min(wanted, fits), Math.min(betaFor, cash.fits(costUsd)));
     if (count == 0) {

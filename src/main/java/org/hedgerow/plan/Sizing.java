@@ -77,8 +77,7 @@ public record Sizing(
 
   /** The same under a cap on the hedge's betas. */
   public Sizing capped(BetaCap most) {
-    return new Sizing(
-        condor, hedge, shortDelta, windows, byLayer, cap, shift, Optional.of(most));
+    return new Sizing(condor, hedge, shortDelta, windows, byLayer, cap, shift, Optional.of(most));
   }
 
   /** The same with strikes elsewhere. */

@@ -60,8 +60,7 @@ final class Sizes {
     return decision
         .facts(Conclusion.HedgeBetaCap.class)
         .map(c -> new Sizing.BetaCap(c.share(), c.reason()))
-        .min(
-            Comparator.comparing(Sizing.BetaCap::percent).thenComparing(Sizing.BetaCap::reason));
+        .min(Comparator.comparing(Sizing.BetaCap::percent).thenComparing(Sizing.BetaCap::reason));
   }
 
   private static StrikeShift shift(Decision decision) {

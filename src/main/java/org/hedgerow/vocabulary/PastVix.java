@@ -28,8 +28,7 @@ public final class PastVix {
       session = ExchangeCalendar.previousSession(session);
       OptionalDouble close = vix.on(session);
       if (close.isPresent()) {
-        facts.add(
-            new ObservedFact(new Observation.VixBefore(ago, close.getAsDouble()), origin));
+        facts.add(new ObservedFact(new Observation.VixBefore(ago, close.getAsDouble()), origin));
         known = known == ago ? ago + 1 : known;
       }
     }

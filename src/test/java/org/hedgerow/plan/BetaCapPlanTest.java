@@ -98,8 +98,7 @@ class BetaCapPlanTest {
 
   @Test
   void aShareOfAllIsNoCapAndWithoutCondorsNothingFits() {
-    assertThat(
-            Planner.plan(context(LADDER, 100, CONDOR), ALL).stream().map(BetaCapPlanTest::count))
+    assertThat(Planner.plan(context(LADDER, 100, CONDOR), ALL).stream().map(BetaCapPlanTest::count))
         .containsExactly(8, 8, 4);
     assertThat(
             Planner.plan(context(LADDER, 50), ALL).stream().map(o -> refusal(o).reason()).toList())
@@ -137,8 +136,7 @@ class BetaCapPlanTest {
 
     assertThat(
             count(
-                Planner.plan(
-                        context(thousands, 50, CONDOR, sold), List.of(new OpenLayer("long")))
+                Planner.plan(context(thousands, 50, CONDOR, sold), List.of(new OpenLayer("long")))
                     .get(0)))
         .isEqualTo(676);
   }
@@ -147,10 +145,7 @@ class BetaCapPlanTest {
   void withoutTheRulesCapNothingIsCut() {
     PlanContext free =
         new PlanContext(
-            strategy(LADDER),
-            book(1_000_000, 1_000_000),
-            HandMarket.usual(),
-            Sizing.neutral());
+            strategy(LADDER), book(1_000_000, 1_000_000), HandMarket.usual(), Sizing.neutral());
 
     assertThat(Planner.plan(free, ALL).stream().map(BetaCapPlanTest::count))
         .containsExactly(8, 8, 4);

@@ -32,8 +32,8 @@ import org.hedgerow.vocabulary.PastVix;
 import org.junit.jupiter.api.Test;
 
 /**
- * When the layers turn, from closes of the VIX that Cboe published, worked out by hand: triggers 18,
- * 22 and 27, armed again below 16, 20 and 25.
+ * When the layers turn, from closes of the VIX that Cboe published, worked out by hand: triggers
+ * 18, 22 and 27, armed again below 16, 20 and 25.
  */
 final class LayerStatesTest {
   private static final Origin TEST = Origin.observed("the test");
@@ -62,20 +62,60 @@ final class LayerStatesTest {
 
   private static final NavigableMap<LocalDate, Double> FEBRUARY_2018 =
       closes(
-          "2018-02-01", 13.47, 17.31, 37.32, 29.98, 27.73, 33.46, 29.06, 25.61, 24.97, 19.26, 19.13);
+          "2018-02-01",
+          13.47,
+          17.31,
+          37.32,
+          29.98,
+          27.73,
+          33.46,
+          29.06,
+          25.61,
+          24.97,
+          19.26,
+          19.13);
 
   /** From 2018-03-19. */
   private static final NavigableMap<LocalDate, Double> SPRING_2018 =
       closes(
-          "2018-03-19", 19.02, 18.20, 17.86, 23.34, 24.87, 21.03, 22.50, 22.87, 19.97, 23.62, 21.10);
+          "2018-03-19",
+          19.02,
+          18.20,
+          17.86,
+          23.34,
+          24.87,
+          21.03,
+          22.50,
+          22.87,
+          19.97,
+          23.62,
+          21.10);
 
   private static final NavigableMap<LocalDate, Double> FEBRUARY_2020 =
       closes("2020-02-20", 15.56, 17.08, 25.03, 27.85, 27.56, 39.16, 40.11, 33.42);
 
   private static final NavigableMap<LocalDate, Double> SUMMER_2024 =
       closes(
-          "2024-07-23", 14.72, 18.04, 18.46, 16.39, 16.60, 17.69, 16.36, 18.59, 23.39, 38.57, 27.71,
-          27.85, 23.79, 20.37, 20.71, 18.12, 16.19, 15.23, 14.80);
+          "2024-07-23",
+          14.72,
+          18.04,
+          18.46,
+          16.39,
+          16.60,
+          17.69,
+          16.36,
+          18.59,
+          23.39,
+          38.57,
+          27.71,
+          27.85,
+          23.79,
+          20.37,
+          20.71,
+          18.12,
+          16.19,
+          15.23,
+          14.80);
 
   private static Closes series(NavigableMap<LocalDate, Double> closes) {
     return Closes.of(
@@ -174,7 +214,8 @@ final class LayerStatesTest {
 
   @Test
   void theFirstLayerWasOpenForNineSessionsWhenTheSecondFollowed() {
-    // first 18.04, and never below 16 until 15.23. Second: 23.39, 38.57, 27.71. Third: 38.57, 27.71,
+    // first 18.04, and never below 16 until 15.23. Second: 23.39, 38.57, 27.71. Third: 38.57,
+    // 27.71,
     // 27.85, for one session: 23.79 is below 25. 18.12 is below 20
     assertThat(turns(SUMMER_2024, after(3)))
         .containsExactly(
@@ -228,7 +269,9 @@ final class LayerStatesTest {
                     new Observation.LayerState(m.layer(), m.open() ? "open" : "armed", 0), TEST));
           }
           List<String> decided =
-              rules.evaluatePart(facts, List.of()).facts(LayerTurn.class)
+              rules
+                  .evaluatePart(facts, List.of())
+                  .facts(LayerTurn.class)
                   .map(t -> t.layer() + " " + t.turned())
                   .toList();
           LocalDate next = ExchangeCalendar.nextSession(date);
@@ -260,8 +303,10 @@ final class LayerStatesTest {
     }
     closes.keySet().removeIf(d -> !ExchangeCalendar.isSession(d));
 
-    assertThat(openings(closes, SHIPPED)).isEqualTo(Map.of("first", 105, "second", 98, "third", 85));
-    assertThat(openings(closes, after(3))).isEqualTo(Map.of("first", 105, "second", 53, "third", 49));
+    assertThat(openings(closes, SHIPPED))
+        .isEqualTo(Map.of("first", 105, "second", 98, "third", 85));
+    assertThat(openings(closes, after(3)))
+        .isEqualTo(Map.of("first", 105, "second", 53, "third", 49));
   }
 
   private static Map<String, Integer> openings(
