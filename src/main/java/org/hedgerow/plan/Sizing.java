@@ -29,11 +29,14 @@ public record Sizing(
     StrikeShift shift,
     Optional<BetaCap> hedgeBeta) {
 
-  /** A greatest share of the absolute betas, per cent, and the reason it was concluded for. */
+  /**
+   * A greatest share of the absolute betas and the reason it was concluded for.
+   *
+   * @param percent from 100 on it is no cap, at 0 and below nothing fits
+   */
   public record BetaCap(double percent, String reason) {
     public BetaCap {
-      Check.that(
-          percent > 0 && percent <= 100, "The share of betas must be 0 to 100 but was %s", percent);
+      Check.finite(percent, "share of betas");
     }
   }
 
