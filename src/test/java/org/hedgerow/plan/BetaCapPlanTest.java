@@ -100,8 +100,7 @@ class BetaCapPlanTest {
   void aShareOfAllIsNoCapAndWithoutCondorsNothingFits() {
     assertThat(Planner.plan(context(LADDER, 100, CONDOR), ALL).stream().map(BetaCapPlanTest::count))
         .containsExactly(8, 8, 4);
-    assertThat(
-            Planner.plan(context(LADDER, 150, CONDOR), ALL).stream().map(BetaCapPlanTest::count))
+    assertThat(Planner.plan(context(LADDER, 150, CONDOR), ALL).stream().map(BetaCapPlanTest::count))
         .containsExactly(8, 8, 4);
     assertThat(refusal(Planner.plan(context(LADDER, -1, CONDOR), ALL).get(0)).reason())
         .isEqualTo(RefusalReason.BETA_CAP);
