@@ -46,8 +46,18 @@ public record BetaExposure(double condors, double hedge) {
     return new BetaExposure(sum(book, true, market, vixBeta), sum(book, false, market, vixBeta));
   }
 
+  /** Beta of one position, in shares of a net asset value. */
+  public static double of(Position position, OptionMarket market, double navUsd) {
+    return beta(position, market, TenorBeta::ofSpx, navUsd);
+  }
+
+  /** The same by the betas of days on which the S&P 500 moves by more than 3 %. */
+  public static double inStress(Position position, OptionMarket market, double navUsd) {
+    return beta(position, market, TenorBeta::ofSpxInStress, navUsd);
+  }
+
   /**
-   * Beta of one position.
+   * Beta of contracts of one kind.
    *
    * @param contracts above zero bought, below zero sold
    * @param delta of one long contract

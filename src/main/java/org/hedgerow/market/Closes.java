@@ -2,6 +2,7 @@ package org.hedgerow.market;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.hedgerow.basics.Check;
@@ -61,6 +62,12 @@ public final class Closes {
   /** The close {@code sessions} rows before the last; absent when there are not so many. */
   public OptionalDouble back(int sessions) {
     int index = values.length - 1 - sessions;
+    return index < 0 ? OptionalDouble.empty() : OptionalDouble.of(values[index]);
+  }
+
+  /** The close of a date; absent when there is none. */
+  public OptionalDouble on(LocalDate date) {
+    int index = Collections.binarySearch(dates, date);
     return index < 0 ? OptionalDouble.empty() : OptionalDouble.of(values[index]);
   }
 

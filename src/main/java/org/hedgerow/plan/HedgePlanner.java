@@ -20,15 +20,16 @@ import org.hedgerow.strategy.LayerSpec;
  * asked of it a second time is refused.
  *
  * <p>Closing comes first. Then what is opened and rolled, in the order of the strategy's layers:
- * each is sized, then cut to the room under the premium cap and to the free cash that the layers
- * before it left. A layer to be rolled leaves the cap free from the start when its new legs can be
- * found.
+ * each is sized, then cut to the room under the premium cap and the cap on betas and to the free
+ * cash that the layers before it left. A layer to be rolled leaves the caps free from the start
+ * when its new legs can be found.
  */
 final class HedgePlanner {
   private final PlanContext context;
   private final Cash cash;
   private final LayerSizer sizer;
   private final PremiumRoom room;
+  private final BetaRoom betas;
   private final Set<String> planned = new HashSet<>();
   private final Map<String, Step<Wanted>> wantedByLayer = new HashMap<>();
 
@@ -37,6 +38,7 @@ final class HedgePlanner {
     this.cash = cash;
     this.sizer = new LayerSizer(context, totals, context.sizing()::ofLayer, LayerSizer.LAYERS);
     this.room = new PremiumRoom(context, totals);
+    this.betas = new BetaRoom(context, totals);
   }
 
   Step<Ticket> close(String layer) {
@@ -53,6 +55,7 @@ final class HedgePlanner {
     }
     planned.add(layer);
     room.set(layer, 0);
+    betas.clear(layer);
     return Step.of(Tickets.closing(context, layer, close));
   }
 
@@ -62,7 +65,7 @@ final class HedgePlanner {
         .then(spec -> isHeld(layer) ? Step.of(spec) : HedgePlanner.<LayerSpec>notHeld(layer))
         .then(
             spec -> planned.contains(layer) ? HedgePlanner.<LayerSpec>twice(layer) : Step.of(spec))
-        .then(spec -> new LayerAdjuster(context, cash, room).adjust(spec))
+        .then(spec -> new LayerAdjuster(context, cash, room, betas).adjust(spec))
         .map(
             ticket -> {
               planned.add(layer);
@@ -75,6 +78,7 @@ final class HedgePlanner {
     boolean found = spec(layer).then(this::wanted).match(wanted -> true, refused -> false);
     if (found && !planned.contains(layer)) {
       room.set(layer, 0);
+      betas.clear(layer);
     }
   }
 
@@ -98,6 +102,7 @@ final class HedgePlanner {
             .then(wanted -> ticket(wanted, Closing.of(context, context.book().layer(layer))));
     if (!planned.contains(layer)) {
       room.keep(layer);
+      betas.keep(layer);
     }
     return ticket;
   }
@@ -146,6 +151,14 @@ final class HedgePlanner {
           "Premium cap %s; one costs %s.".formatted(room.inWords(layer), Numbers.usd(eachUsd)),
           room.repair(layer, eachUsd));
     }
+    List<TicketLeg> one = wanted.unit().legs();
+    int betaFor = betas.fits(layer, one);
+    if (betaFor == 0) {
+      return Step.refuse(
+          RefusalReason.BETA_CAP,
+          "Most " + betas.inWords(layer, one) + ".",
+          betas.repair(layer, one));
+    }
     double cashEachUsd = cashEachUsd(wanted, close);
     double freeUsd = cash.leftUsd() + proceedsUsd(close);
     int paid = cashEachUsd <= 0 ? Integer.MAX_VALUE : Numbers.whole(freeUsd / cashEachUsd);
@@ -156,21 +169,24 @@ final class HedgePlanner {
               .formatted(Numbers.usd(freeUsd), Numbers.usd(cashEachUsd)),
           "needs free cash of at least " + Numbers.usdAtLeast(cashEachUsd));
     }
-    return ticket(wanted, close, new Fit(wanted.count(), roomFor, paid));
+    return ticket(wanted, close, new Fit(wanted.count(), roomFor, betaFor, paid));
   }
 
-  /** How many are wanted, fit under the cap and can be paid. */
-  private record Fit(int wanted, int room, int paid) {
+  /** How many are wanted, fit under the premium cap and the cap on betas, and can be paid. */
+  private record Fit(int wanted, int room, int beta, int paid) {
     int count() {
-      return Math.min(wanted, Math.min(room, paid));
+      return Math.min(Math.min(wanted, room), Math.min(beta, paid));
     }
 
     List<TicketFlag> flags() {
       List<TicketFlag> flags = new ArrayList<>(List.of(TicketFlag.INDICATIVE));
-      if (room < wanted && room <= paid) {
+      if (room < wanted && room == count()) {
         flags.add(TicketFlag.CUT_TO_PREMIUM_CAP);
       }
-      if (paid < wanted && paid <= room) {
+      if (beta < wanted && beta == count()) {
+        flags.add(TicketFlag.CUT_TO_BETA_CAP);
+      }
+      if (paid < wanted && paid == count()) {
         flags.add(TicketFlag.CUT_TO_CASH);
       }
       return flags;
@@ -198,7 +214,9 @@ final class HedgePlanner {
     double marginUsd = Legs.marginUsd(context, layer, opened);
     double netUsd = Legs.cashUsd(legs);
     OptionalDouble lossUsd = wanted.unit().maxLossUsd();
+    List<String> lines = lines(wanted, close, fit);
     planned.add(layer);
+    betas.set(layer, wanted.unit().legs(), count);
     room.set(layer, count * room.eachUsd(wanted.unit()));
     cash.spend(feesUsd + marginUsd - netUsd);
     return Step.of(
@@ -212,7 +230,7 @@ final class HedgePlanner {
                 ? OptionalDouble.of(count * lossUsd.getAsDouble() + feesUsd)
                 : OptionalDouble.empty(),
             flags(wanted, close, fit),
-            lines(wanted, close, fit)));
+            lines));
   }
 
   private static List<TicketFlag> flags(Wanted wanted, Closing close, Fit fit) {
@@ -232,6 +250,9 @@ final class HedgePlanner {
     String layer = wanted.spec().name();
     if (cuts.contains(TicketFlag.CUT_TO_PREMIUM_CAP)) {
       lines.add("premium cap " + room.inWords(layer) + ": room for " + fit.count());
+    }
+    if (cuts.contains(TicketFlag.CUT_TO_BETA_CAP)) {
+      lines.add("most " + betas.inWords(layer, wanted.unit().legs()) + ": room for " + fit.count());
     }
     if (cuts.contains(TicketFlag.CUT_TO_CASH)) {
       lines.add("free cash pays for " + fit.count());

@@ -25,11 +25,13 @@ final class LayerAdjuster {
   private final PlanContext context;
   private final Cash cash;
   private final PremiumRoom room;
+  private final BetaRoom betas;
 
-  LayerAdjuster(PlanContext context, Cash cash, PremiumRoom room) {
+  LayerAdjuster(PlanContext context, Cash cash, PremiumRoom room, BetaRoom betas) {
     this.context = context;
     this.cash = cash;
     this.room = room;
+    this.betas = betas;
   }
 
   /**
@@ -157,7 +159,12 @@ final class LayerAdjuster {
               .formatted(room.inWords(spec.name()), Numbers.usd(eachUsd)),
           room.repair(spec.name(), eachUsd));
     }
-    int count = Math.min(Math.min(wanted, fits), cash.fits(costUsd));
+    int betaFor = betas.fits(one);
+    if (betaFor == 0) {
+      return Step.refuse(
+          RefusalReason.BETA_CAP, "Most " + betas.inWords(one) + ".", betas.repair(one));
+    }
+    int count = Math.min(Math.min(wanted, fits), Math.min(betaFor, cash.fits(costUsd)));
     if (count == 0) {
       return Step.refuse(
           RefusalReason.NOT_ENOUGH_CASH,
@@ -167,8 +174,12 @@ final class LayerAdjuster {
     }
     List<TicketFlag> flags = new ArrayList<>(List.of(TicketFlag.INDICATIVE));
     if (count < wanted) {
-      flags.add(count == fits ? TicketFlag.CUT_TO_PREMIUM_CAP : TicketFlag.CUT_TO_CASH);
+      flags.add(
+          count == fits
+              ? TicketFlag.CUT_TO_PREMIUM_CAP
+              : count == betaFor ? TicketFlag.CUT_TO_BETA_CAP : TicketFlag.CUT_TO_CASH);
     }
+    betas.add(spec.name(), one, count);
     cash.spend(count * costUsd);
     return Step.of(ticket(spec, legs(series, count), flags, lines, true));
   }

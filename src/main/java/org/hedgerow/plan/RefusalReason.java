@@ -19,6 +19,7 @@ public enum RefusalReason {
   SCALED_TO_ZERO("What the rules concluded leaves less than one."),
   BUDGET_TOO_SMALL("The budget does not buy one."),
   PREMIUM_CAP("The premium cap leaves no room for one."),
+  BETA_CAP("The cap on the hedge's betas leaves no room for one."),
   NOT_ENOUGH_CASH("The free cash does not pay for one."),
   NOTHING_TO_CHANGE("The roll would sell and buy the same contracts.");
 

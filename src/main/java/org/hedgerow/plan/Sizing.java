@@ -17,6 +17,7 @@ import org.hedgerow.strategy.DteWindow;
  * @param byLayer factors on one hedge layer, besides those on all
  * @param cap most that the factors on a new condor may come to together
  * @param shift where strikes stand otherwise than in the strategy
+ * @param hedgeBeta most that the hedge may be of the absolute betas
  */
 public record Sizing(
     List<Factor> condor,
@@ -25,7 +26,19 @@ public record Sizing(
     Map<String, DteWindow> windows,
     Map<String, List<Factor>> byLayer,
     Optional<Factor> cap,
-    StrikeShift shift) {
+    StrikeShift shift,
+    Optional<BetaCap> hedgeBeta) {
+
+  /**
+   * A greatest share of the absolute betas and the reason it was concluded for.
+   *
+   * @param percent from 100 on it is no cap, at 0 and below nothing fits
+   */
+  public record BetaCap(double percent, String reason) {
+    public BetaCap {
+      Check.finite(percent, "share of betas");
+    }
+  }
 
   /** A multiplier, zero or more, and the reason it was concluded for. */
   public record Factor(double value, String reason) {
@@ -53,9 +66,26 @@ public record Sizing(
     this(condor, hedge, shortDelta, Map.of(), Map.of(), Optional.empty(), StrikeShift.NONE);
   }
 
+  /** The same without a cap on the hedge's betas. */
+  public Sizing(
+      List<Factor> condor,
+      List<Factor> hedge,
+      Optional<DeltaTarget> shortDelta,
+      Map<String, DteWindow> windows,
+      Map<String, List<Factor>> byLayer,
+      Optional<Factor> cap,
+      StrikeShift shift) {
+    this(condor, hedge, shortDelta, windows, byLayer, cap, shift, Optional.empty());
+  }
+
+  /** The same under a cap on the hedge's betas. */
+  public Sizing capped(BetaCap most) {
+    return new Sizing(condor, hedge, shortDelta, windows, byLayer, cap, shift, Optional.of(most));
+  }
+
   /** The same with strikes elsewhere. */
   public Sizing shifted(StrikeShift other) {
-    return new Sizing(condor, hedge, shortDelta, windows, byLayer, cap, other);
+    return new Sizing(condor, hedge, shortDelta, windows, byLayer, cap, other, hedgeBeta);
   }
 
   /** Nothing concluded: full size. */

@@ -53,6 +53,10 @@ final class ConclusionWords {
         p -> p.side() + " in " + p.root() + " of " + p.expiry() + " pays after costs");
     say(Conclusion.Posture.class, "Posture", Conclusion.Posture::name);
     say(Conclusion.ScaleCondor.class, "Condor size", s -> factor(s.factor(), s.reason()));
+    say(
+        Conclusion.HedgeBetaCap.class,
+        "Hedge betas",
+        c -> "at most " + Figures.fixed(c.share(), 0) + " % of all, " + c.reason());
     say(Conclusion.CondorCap.class, "Condor cap", c -> factor(c.factor(), c.reason()));
     say(Conclusion.EngineBarred.class, "Engine", Conclusion.EngineBarred::reason);
     say(

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.hedgerow.basics.ExchangeCalendar;
 import org.hedgerow.basics.Origin;
 import org.hedgerow.book.Book;
 import org.hedgerow.book.LayerMemory;
@@ -26,6 +27,7 @@ import org.hedgerow.strategy.StrategySpec;
 import org.hedgerow.vocabulary.Conclusion.LayerTurn;
 import org.hedgerow.vocabulary.Observation;
 import org.hedgerow.vocabulary.ObservedFact;
+import org.hedgerow.vocabulary.PastVix;
 
 /**
  * Trigger states of the strategy's layers: given by the book, else worked out by running the rules
@@ -135,7 +137,10 @@ final class LayerStates {
     Map<String, LayerMemory> states = new LinkedHashMap<>();
     for (int i = 0; i < closes.size() && closes.date(i).isBefore(day.date()); i++) {
       LocalDate date = closes.date(i);
-      if (i == 0) {
+      if (!ExchangeCalendar.isSession(date)) {
+        continue; // the VIX is also published on some holidays of the exchange
+      }
+      if (states.isEmpty()) {
         strategy
             .hedge()
             .orElseThrow()
@@ -145,6 +150,7 @@ final class LayerStates {
       before.accept(date, states.values());
       List<ObservedFact> facts = new ArrayList<>();
       facts.add(new ObservedFact(new Observation.Vix(closes.value(i)), HISTORY));
+      facts.addAll(PastVix.of(closes, date, HISTORY));
       states.values().forEach(m -> facts.add(new ObservedFact(fact(m, 0), HISTORY)));
       rules
           .conclude(LayerTurn.class, facts)

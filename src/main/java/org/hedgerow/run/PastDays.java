@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hedgerow.basics.InputException;
 import org.hedgerow.market.Closes;
 import org.hedgerow.market.IndexSeries;
@@ -46,8 +47,27 @@ final class PastDays {
   private final List<Past> sessions = new ArrayList<>();
   private final Set<FactType> recomputed = new HashSet<>();
 
-  /** The facts of a session, by type. */
-  private record Past(LocalDate date, Map<FactType, ObservedFact> factByType) {}
+  /** Facts of which a session has several, and its closes say all of them. */
+  private static final Set<Class<?>> SEVERAL_OF_CLOSES = Set.of(Observation.VixBefore.class);
+
+  /**
+   * The facts of a session, by type.
+   *
+   * @param several those of which there can be many
+   */
+  private record Past(
+      LocalDate date, Map<FactType, ObservedFact> factByType, List<ObservedFact> several) {
+
+    Set<FactType> types() {
+      Set<FactType> types = new HashSet<>(factByType.keySet());
+      several.forEach(f -> types.add(Vocabulary.typeOf(f.fact())));
+      return types;
+    }
+
+    List<ObservedFact> facts() {
+      return Stream.concat(factByType.values().stream(), several.stream()).toList();
+    }
+  }
 
   private PastDays(MarketDay day, StrategySpec strategy, List<ObservedFact> today) {
     this.day = day;
@@ -74,15 +94,18 @@ final class PastDays {
 
   private void add(MarketDay day) {
     Map<FactType, ObservedFact> facts = new HashMap<>();
+    List<ObservedFact> several = new ArrayList<>();
     for (ObservedFact fact : MarketFacts.of(day, VixCurve.of(day))) {
       FactType type = Vocabulary.typeOf(fact.fact());
       if (!type.isMany()) {
         facts.put(type, fact);
+      } else if (SEVERAL_OF_CLOSES.contains(type.javaType())) {
+        several.add(fact);
       }
     }
-    sessions.add(new Past(day.date(), facts));
+    sessions.add(new Past(day.date(), facts, several));
     if (sessions.size() > 1) {
-      recomputed.addAll(sessions.get(sessions.size() - 2).factByType().keySet());
+      recomputed.addAll(sessions.get(sessions.size() - 2).types());
     }
   }
 
@@ -94,7 +117,7 @@ final class PastDays {
     Map<String, Double> sigmas = new LinkedHashMap<>();
     for (ObservedFact observed : today) {
       FactType type = Vocabulary.typeOf(observed.fact());
-      if (recomputed.contains(type)) {
+      if (recomputed.contains(type) && !type.isMany()) {
         for (FieldType field : type.fields()) {
           if (field.read(observed.fact()) instanceof Double) {
             sigma(type, field).ifPresent(s -> sigmas.put(type.name() + "." + field.name(), s));
@@ -167,7 +190,7 @@ final class PastDays {
     Map<LocalDate, List<ObservedFact>> states = LayerStates.past(day, strategy, book);
     Map<LocalDate, List<ObservedFact>> factsByDay = new LinkedHashMap<>();
     for (Past past : earlier()) {
-      List<ObservedFact> facts = new ArrayList<>(past.factByType().values());
+      List<ObservedFact> facts = new ArrayList<>(past.facts());
       facts.addAll(states.getOrDefault(past.date(), List.of()));
       today.stream()
           .filter(f -> !recomputed.contains(Vocabulary.typeOf(f.fact())))
@@ -187,7 +210,7 @@ final class PastDays {
     Set<FactType> needed = new HashSet<>(slice.observations());
     needed.retainAll(recomputed);
     return earlier().stream()
-        .filter(past -> !needed.isEmpty() && past.factByType().keySet().containsAll(needed))
+        .filter(past -> !needed.isEmpty() && past.types().containsAll(needed))
         .map(Past::date)
         .collect(Collectors.toCollection(TreeSet::new));
   }

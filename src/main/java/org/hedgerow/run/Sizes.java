@@ -52,7 +52,15 @@ final class Sizes {
             .facts(Conclusion.CondorCap.class)
             .map(c -> new Factor(c.factor(), c.reason()))
             .min(Comparator.comparing(Factor::value).thenComparing(Factor::reason));
-    return new Sizing(condor, hedge, delta, windows, byLayer, cap, shift(decision));
+    return new Sizing(
+        condor, hedge, delta, windows, byLayer, cap, shift(decision), hedgeBeta(decision));
+  }
+
+  private static Optional<Sizing.BetaCap> hedgeBeta(Decision decision) {
+    return decision
+        .facts(Conclusion.HedgeBetaCap.class)
+        .map(c -> new Sizing.BetaCap(c.share(), c.reason()))
+        .min(Comparator.comparing(Sizing.BetaCap::percent).thenComparing(Sizing.BetaCap::reason));
   }
 
   private static StrikeShift shift(Decision decision) {

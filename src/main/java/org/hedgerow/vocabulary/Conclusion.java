@@ -45,7 +45,8 @@ public sealed interface Conclusion extends Fact
         Conclusion.Whipsaw,
         Conclusion.FearGathers,
         Conclusion.HedgeDelta,
-        Conclusion.WingWidth {
+        Conclusion.WingWidth,
+        Conclusion.HedgeBetaCap {
 
   // The permits clause is the canonical order of these types. Without it the compiler chooses one
   // that depends on the order in which it meets the files.
@@ -296,4 +297,11 @@ public sealed interface Conclusion extends Fact
           "Multiplies how far the bought legs of a new condor stand from the sold ones; several multiply each other.",
       readBy = "the planner")
   record WingWidth(@Unit("ratio") double factor, String reason) implements Conclusion {}
+
+  @About(
+      value =
+          "Most that the hedge may be of the absolute betas of condors and hedge, by the betas of"
+              + " all days and by those of days of stress; the least counts.",
+      readBy = "the planner")
+  record HedgeBetaCap(@Unit("percent") double share, String reason) implements Conclusion {}
 }

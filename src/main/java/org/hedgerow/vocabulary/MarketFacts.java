@@ -139,6 +139,7 @@ public final class MarketFacts {
         .ifPresent(v -> add(new Observation.VixRsi(v[0], v[1]), vixOrigin));
     SignalFacts.histograms(spx).ifPresent(v -> add(new Observation.SpxMacd(v[0], v[1]), spxOrigin));
     SignalFacts.histograms(vix).ifPresent(v -> add(new Observation.VixMacd(v[0], v[1]), vixOrigin));
+    facts.addAll(PastVix.of(vix, day.date(), vixOrigin));
     Indicators.marketLiquidity(vix, day.history(IndexSeries.VIX3M), day.history(IndexSeries.VVIX))
         .ifPresent(index -> add(new Observation.MarketLiquidity(index), vixOrigin));
   }

@@ -89,7 +89,9 @@ public sealed interface Observation extends Fact
         Observation.HedgeConvexity,
         Observation.DailyBalance,
         Observation.CondorReturn,
-        Observation.ParityResidual {
+        Observation.ParityResidual,
+        Observation.VixKnown,
+        Observation.VixBefore {
 
   // The permits clause is the canonical order of these types. Without it the compiler chooses one
   // that depends on the order in which it meets the files.
@@ -640,5 +642,18 @@ public sealed interface Observation extends Fact
       LocalDate expiry,
       @Unit("points") double conversion,
       @Unit("points") double reversal)
+      implements Observation {}
+
+  @About(
+      value =
+          "Sessions running, today's the last, of which the VIX close is known; 10 at the most.",
+      from = "closes of VIX in history.csv")
+  record VixKnown(@Unit("sessions") double sessions) implements Observation {}
+
+  @About(
+      value = "The VIX closes of the nine sessions before today, those that are known.",
+      from = "closes of VIX in history.csv",
+      many = true)
+  record VixBefore(@Unit("sessions") double sessionsAgo, @Unit("points") double close)
       implements Observation {}
 }

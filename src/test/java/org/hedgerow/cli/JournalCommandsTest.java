@@ -74,17 +74,17 @@ final class JournalCommandsTest {
   @Test
   void listsRunsWithTheirCommands() {
     assertThat(ask("review").out())
-        .contains("alvh-triggered", "2008-11-20 2025-04-08", "dry-run alvh-triggered --record");
+        .contains("alvh-triggered", "2008-11-20 2025-04-09", "dry-run alvh-triggered --record");
   }
 
   @Test
   void showsDaysByRules() {
-    // The second of the sixteen sample days is the calm one with a VIX of 9.14; on 2018-02-05 the
+    // The third of the nineteen sample days is the calm one with a VIX of 9.14; on 2018-02-05 the
     // VIX closed at 37.32, above all three triggers.
     assertThat(ask("review", "last").out())
-        .containsPattern("the VIX is low +\\.#......#...##\\.\\. +4\n")
-        .containsPattern("the first layer turns open .* \\.oo##")
-        .contains("Never fired (", "Regime: 2008-11-20 DEFLATION, 2017-11-03 GROWTH, 2020-03-16");
+        .containsPattern("the VIX is low +\\.\\.#.......#...##\\.\\.\\. +4\n")
+        .containsPattern("the first layer turns open .* \\.\\.oo#o#")
+        .contains("Never fired (", "Regime: 2008-11-20 DEFLATION, 2013-06-25 GROWTH, 2020-03-16");
   }
 
   @Test
@@ -219,7 +219,7 @@ final class JournalCommandsTest {
     Path out = shared.resolve("out");
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
-    assertThat(Files.readString(out.resolve("days.csv")).split("\r\n")).hasSize(17);
+    assertThat(Files.readString(out.resolve("days.csv")).split("\r\n")).hasSize(20);
     assertThat(Files.readString(out.resolve("days.csv")))
         .startsWith("day,run,number,date,name,given,market_sha256,answer\r\n1,1,1,2008-11-20,");
     assertThat(Files.readString(out.resolve("fired.csv")))
@@ -242,7 +242,7 @@ final class JournalCommandsTest {
     for (String strategy : List.of("alvh-442", "alvh-triggered", "condor-only", "condor-1dte")) {
       assertThat(from(here, "dry-run " + strategy + " --record").exitCode()).isZero();
       Run replay = from(here, "replay last");
-      assertThat(replay.out()).contains("16 days", "The same to the byte: every answer.");
+      assertThat(replay.out()).contains("19 days", "The same to the byte: every answer.");
       assertThat(replay.exitCode()).isEqualTo(ExitCode.DONE);
     }
   }

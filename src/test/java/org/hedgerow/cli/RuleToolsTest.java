@@ -90,6 +90,7 @@ final class RuleToolsTest {
               - name: The first layer opens, says the second rule.
                 given:
                   - Vix: {close: 22.5}
+                  - VixKnown: {sessions: 1}
                   - LayerState: {layer: first, state: armed}
                   - LayerState: {layer: second, state: armed}
                 expect:

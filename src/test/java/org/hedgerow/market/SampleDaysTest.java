@@ -42,8 +42,8 @@ class SampleDaysTest {
   }
 
   @Test
-  void thereAreSixteen() {
-    assertThat(folders()).hasSize(16);
+  void thereAreNineteen() {
+    assertThat(folders()).hasSize(19);
   }
 
   @ParameterizedTest
@@ -137,9 +137,11 @@ class SampleDaysTest {
   @ParameterizedTest
   @CsvSource({
     "2008-11-20-lehman-autumn, DOWN, -32.4",
+    "2013-06-25-observed-chain, UP, 6.5",
     "2017-11-03-record-low, UP, 35.9",
     "2018-02-02-eighteen-or-seventeen, UP, -1.6",
     "2018-02-05-volmageddon, UP, -24.6",
+    "2020-02-21-seventeen, UP, 3.1",
     "2020-02-24-outbreak, UP, -12.4",
     "2020-03-16-record-high, DOWN, -18.1",
     "2022-11-10-up-crash, DOWN, 11.3",
@@ -152,6 +154,7 @@ class SampleDaysTest {
     "2024-12-16-breadth-divergence, UP, 19.6",
     "2024-12-18-fomc, UP, -12.2",
     "2025-04-08-tariffs, DOWN, -20.7",
+    "2025-04-09-pause, DOWN, -11.0",
   })
   void trendAndSlopeAreThoseOfTheReferenceData(String folder, Trend trend, double slopePercent) {
     MarketDay day = MarketDayReader.read(EXAMPLES.resolve(folder));
@@ -191,6 +194,7 @@ class SampleDaysTest {
             "2024-08-01",
             "2024-12-16",
             "2024-12-18",
-            "2025-04-08");
+            "2025-04-08",
+            "2025-04-09");
   }
 }

@@ -100,6 +100,8 @@ class SampleDayPlanTest {
   @CsvSource({
     // no SPXW weekly of that Friday: it was the monthly SPX expiry
     "2008-11-20-lehman-autumn, 2008-11-21",
+    // SPXW had no Wednesday expiry before 2016-02-23
+    "2013-06-25-observed-chain, 2013-06-26",
     // SPXW had no Tuesday expiry before 2022-04-18
     "2018-02-05-volmageddon, 2018-02-06",
     "2020-02-24-outbreak, 2020-02-25",

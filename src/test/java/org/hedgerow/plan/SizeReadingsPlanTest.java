@@ -16,6 +16,7 @@ import static org.hedgerow.plan.Worlds.strategy;
 import static org.hedgerow.plan.Worlds.ticket;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -410,5 +411,37 @@ class SizeReadingsPlanTest {
         .isEqualTo(RefusalReason.NO_SHARE);
     assertThat(refusal(only(level, new AdjustLayer("medium"))).detail())
         .isEqualTo("The layer is 8 USD off, one contract is worth 45 USD.");
+  }
+
+  @Test
+  void adjustingIsCutToTheCapOnBetasBesideAllThatIsHeld() {
+    // Betas at a NAV of 100 000 (BetaCapPlanTest has those of a million): hedge 10 x .0213343 + 4 x
+    // .0086667 + 4 x .003349 = .2614057; a sold SPX call of delta .05 has .25. 52 % of all is .52 /
+    // .48 x .25 = .2708333: left .0094276, one medium call of four. 51 % is .2602041: none
+    List<Position> held = new ArrayList<>(List.of(OFF));
+    held.add(held(call(OptionRoot.SPX, LocalDate.of(2024, 4, 19), 5450), -1, 5, Position.CONDOR));
+    PlanContext free =
+        context(
+            strategy(DIVIDED),
+            book(100_000, 100_000, held.toArray(Position[]::new)),
+            HandMarket.usual());
+    PlanContext cut = capped(free, 52);
+
+    assertThat(legs(ticket(only(free, new AdjustLayer("medium")))).get(0)).startsWith("+4 ");
+    Ticket ticket = ticket(only(cut, new AdjustLayer("medium")));
+    assertThat(legs(ticket).get(0)).startsWith("+1 ");
+    assertThat(ticket.flags()).contains(TicketFlag.CUT_TO_BETA_CAP);
+    // (.2614057 + .0086667) / (.25 + .2700724) = 51.93 %
+    assertThat(refusal(only(capped(free, 51), new AdjustLayer("medium"))))
+        .extracting(Outcome.Refused::reason, Outcome.Refused::repair)
+        .containsExactly(RefusalReason.BETA_CAP, "needs a share of at least 52 %");
+  }
+
+  private static PlanContext capped(PlanContext context, double percent) {
+    return new PlanContext(
+        context.strategy(),
+        context.book(),
+        context.market(),
+        context.sizing().capped(new Sizing.BetaCap(percent, "the test")));
   }
 }

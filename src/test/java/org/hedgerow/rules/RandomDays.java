@@ -51,6 +51,10 @@ final class RandomDays {
   private List<Observation> day(int number) {
     facts.add(new Observation.Day(LocalDate.of(2018, 1, 1).plusDays(number), "MONDAY", 1));
     facts.add(new Observation.Vix(between(9, 45)));
+    sometimes(new Observation.VixKnown(Math.rint(between(1, 10))));
+    for (int ago = 1; ago < 4; ago++) {
+      sometimes(new Observation.VixBefore(ago, between(9, 45)));
+    }
     facts.add(new Observation.Strategy("s", any("steward", "promoter")));
     facts.add(new Observation.HedgeSwitch(any("on", "off"), between(0, 12)));
     sometimes(new Observation.TermStructure(between(-10, 25)));

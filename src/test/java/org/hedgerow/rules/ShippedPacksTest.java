@@ -77,6 +77,7 @@ final class ShippedPacksTest {
             observed(
                 new Observation.Day(LocalDate.of(2018, 2, 5), "MONDAY", 1),
                 new Observation.Vix(37.32),
+                new Observation.VixKnown(1),
                 new Observation.Strategy("alvh-triggered", "steward"),
                 new Observation.InflationRate(2.1),
                 new Observation.Trend("up", 2),
