@@ -40,7 +40,7 @@ public final class CalculationsText {
   }
 
   private void write() {
-    page.heading("7  Calculations of the day: " + run.inputs().day().date());
+    page.heading("8  Calculations of the day: " + run.inputs().day().date());
     page.quiet("Of the book after the tickets, before fees, unless said otherwise.");
     NotionalTable.write(page, calculations.notionals());
     ladder();

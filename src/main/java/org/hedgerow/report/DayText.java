@@ -7,8 +7,7 @@ import org.hedgerow.run.DayRun;
 
 /**
  * One day as text, in seven parts: the day, what was concluded, the rules that fired, the tickets,
- * the book after them, what comes next, and what is missing if anything is. The same run gives the
- * same bytes.
+ * the book after them, what comes next, what is missing. The same run gives the same bytes.
  */
 public final class DayText {
   private static final int SHORT_HASH = 12;

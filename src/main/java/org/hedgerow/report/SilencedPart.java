@@ -17,10 +17,11 @@ final class SilencedPart {
   }
 
   void write(Page page) {
+    page.heading("7  What is missing, and the rules it silences");
     if (run.silenced().isEmpty()) {
+      page.say("Nothing that a rule needs is missing.");
       return;
     }
-    page.heading("7  What is missing, and the rules it silences");
     Table table = new Table(Table.Column.left(), Table.Column.wrapping());
     run.silenced()
         .forEach(

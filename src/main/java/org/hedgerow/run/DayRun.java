@@ -1,7 +1,9 @@
 package org.hedgerow.run;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import org.hedgerow.book.BreakEvens;
 import org.hedgerow.book.HedgeCarry;
@@ -69,11 +71,15 @@ public record DayRun(
 
   /**
    * Theta of the condors that are held after the tickets, in the terms of the hedge's carry; an SPX
-   * option has no roll-down.
+   * option has no roll-down. What is left of a condor that was bought back does not count.
    */
   public HedgeCarry condorTheta() {
+    Set<LocalDate> expiries = after.book().condorExpiries();
     double theta =
-        after.condors().stream().mapToDouble(mark -> mark.greeks().thetaUsdPerDay()).sum();
+        after.condors().stream()
+            .filter(mark -> expiries.contains(mark.position().contract().expiry()))
+            .mapToDouble(mark -> mark.greeks().thetaUsdPerDay())
+            .sum();
     return new HedgeCarry(theta, 0);
   }
 }

@@ -102,7 +102,7 @@ final class MutateCommandTest {
     assertThat(run.out().replaceAll("\\s+", " "))
         .contains("quick.ratio.full, 1.5 ratio, could be anywhere in 1.3 to 1.5 ratio.")
         .contains(
-            "rules/triggers/thresholds.yaml:18 steps of 0.1 were tried; 1.2 and 1.6 are the first"
+            "rules/triggers/thresholds.yaml:20 steps of 0.1 were tried; 1.2 and 1.6 are the first"
                 + " that differ");
     assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
     assertThat(run.err()).contains("Only 3/4 changes are noticed, 4/4 are asked for.");

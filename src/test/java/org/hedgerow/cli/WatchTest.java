@@ -137,8 +137,8 @@ final class WatchTest {
     assertThat(err())
         .containsPattern(
             "(?s)rules/triggers/thresholds.yaml:5:11: error: 'value' must be between 12 and 30.*"
-                + "rules/triggers/triggers.drl:99:.* error: .*LayerHoldin.*2 problems.")
-        .contains("rules/triggers/triggers.drl:110:");
+                + "rules/triggers/triggers.drl:103:.* error: .*LayerHoldin.*2 problems.")
+        .contains("rules/triggers/triggers.drl:114:");
     assertThat(out().split("last good", -1)).hasSize(1 + 2);
     assertThat(out()).contains("vix.trigger.first 17 -> 16.5 points");
   }

@@ -27,7 +27,7 @@ final class CalculationsTest {
     String text = CalculationsText.render(run, TextStyle.plain());
     assertThat(text.lines()).allMatch(line -> line.length() <= TextStyle.WIDTH);
     assertThat(text).doesNotContain("NaN", "Infinity", "�", "null");
-    assertThat(text).contains("7  Calculations of the day: " + run.inputs().day().date());
+    assertThat(text).contains("8  Calculations of the day: " + run.inputs().day().date());
   }
 
   @ParameterizedTest
