@@ -1,6 +1,7 @@
 package org.hedgerow.market;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -44,6 +46,9 @@ final class HistoryReader {
   private static final String ADVANCES = "advances";
   private static final String DECLINES = "declines";
 
+  /** What there can be only when shares trade. */
+  private static final Set<String> OF_SHARES = Set.of(IndexSeries.SPX.name(), ADVANCES, DECLINES);
+
   /** More issues than any exchange lists. */
   private static final double MOST_ISSUES = 50_000;
 
@@ -62,11 +67,14 @@ final class HistoryReader {
    * @param closes by series and date
    * @param advances issues that rose, by date
    * @param declines issues that fell, of the same dates
+   * @param closedDays weekdays on which the exchange was closed and volatility indices alone have a
+   *     figure; they are left out, for every window counts rows as sessions
    */
   record History(
       Map<IndexSeries, NavigableMap<LocalDate, Double>> closes,
       NavigableMap<LocalDate, Double> advances,
-      NavigableMap<LocalDate, Double> declines) {}
+      NavigableMap<LocalDate, Double> declines,
+      List<LocalDate> closedDays) {}
 
   /**
    * Reads a file.
@@ -83,11 +91,12 @@ final class HistoryReader {
     Csv csv = Csv.read(source, problems);
     List<Optional<Column>> columns = reader.columns(csv.header());
     reader.checkCount(csv.rows());
+    List<LocalDate> closedDays = List.of();
     if (!columns.isEmpty()) {
-      reader.rows(csv.rows(), columns);
+      closedDays = reader.rows(csv, columns);
       reader.compare(dayCloses);
     }
-    return new History(reader.closes, reader.counts(ADVANCES), reader.counts(DECLINES));
+    return new History(reader.closes, reader.counts(ADVANCES), reader.counts(DECLINES), closedDays);
   }
 
   private NavigableMap<LocalDate, Double> counts(String name) {
@@ -172,18 +181,52 @@ final class HistoryReader {
     }
   }
 
-  private void rows(List<Csv.Row> rows, List<Optional<Column>> columns) {
+  /** Reads the rows; returns the dates of those that are left out. */
+  private List<LocalDate> rows(Csv csv, List<Optional<Column>> columns) {
+    List<LocalDate> closedDays = new ArrayList<>();
     Optional<LocalDate> previous = Optional.empty();
-    for (Csv.Row row : rows) {
+    for (Csv.Row row : csv.rows()) {
       Csv.Cell dateCell = row.cells().get(0);
       Optional<LocalDate> date = date(dateCell, previous);
       previous = date.isPresent() ? date : previous;
+      if (date.isPresent() && !ExchangeCalendar.isSession(date.get())) {
+        if (!isWeekend(date.get()) && onlyVolatility(row, csv.header())) {
+          closedDays.add(date.get());
+        } else {
+          reportClosed(dateCell, date.get());
+        }
+        continue;
+      }
       for (int i = 0; i < columns.size(); i++) {
         Csv.Cell cell = row.cells().get(i + 1);
         columns.get(i).ifPresent(column -> column.read(cell, date));
       }
       date.ifPresent(d -> checkPair(dateCell, d));
     }
+    return closedDays;
+  }
+
+  private static boolean isWeekend(LocalDate date) {
+    return date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
+  }
+
+  /** Since 2022 Cboe publishes a VIX on holidays too, when options trade overnight. */
+  private static boolean onlyVolatility(Csv.Row row, List<Csv.Cell> header) {
+    for (int i = 1; i < header.size(); i++) {
+      boolean ofShares = OF_SHARES.contains(header.get(i).text());
+      if (ofShares && !row.cells().get(i).text().isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void reportClosed(Csv.Cell cell, LocalDate date) {
+    report(
+        "not-a-session",
+        cell,
+        "The exchange was closed on " + date + ".",
+        "Drop the row: every window counts rows as sessions.");
   }
 
   private void checkPair(Csv.Cell cell, LocalDate date) {
@@ -222,13 +265,6 @@ final class HistoryReader {
           cell,
           "The history of " + day.get() + " cannot know a close of " + date + ".",
           "");
-    }
-    if (!ExchangeCalendar.isSession(date)) {
-      report(
-          "not-a-session",
-          cell,
-          "The exchange was closed on " + date + ".",
-          "Drop the row: every window counts rows as sessions.");
     }
     return Optional.of(date);
   }

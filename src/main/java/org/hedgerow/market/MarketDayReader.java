@@ -49,6 +49,9 @@ public final class MarketDayReader {
   /** The columns of the history that lack the same sessions, by these in words. */
   private final Map<String, List<String>> columnsByHole = new LinkedHashMap<>();
 
+  /** Rows of the history that are left out. */
+  private List<LocalDate> closedDays = List.of();
+
   private MarketDayReader() {}
 
   /**
@@ -128,6 +131,7 @@ public final class MarketDayReader {
             ScheduledEvents.around(day.orElseThrow(), events),
             List.of(),
             new OptionalFigures(counts, session, releases));
+    past.ifPresent(p -> closedDays = p.closedDays());
     return withAbsent(complete);
   }
 
@@ -260,11 +264,29 @@ public final class MarketDayReader {
       boolean alone = day.history(series).size() < 2;
       addWhen(absent, alone && !told, series + " closes before the day");
     }
+    closedInWords().ifPresent(absent::add);
     columnsByHole.forEach((hole, columns) -> absent.add(String.join(", ", columns) + " " + hole));
     for (Release release : day.optional().laterThan(day.decidedAt())) {
       absent.add(OptionalReader.absentUntil(release, day.date()));
     }
     return absent;
+  }
+
+  private Optional<String> closedInWords() {
+    int days = closedDays.size();
+    if (days == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        days == 1
+            ? "the row of " + closedDays.get(0) + ", when the exchange was closed (not used)"
+            : "rows of "
+                + days
+                + " days on which the exchange was closed, "
+                + closedDays.get(0)
+                + " to "
+                + closedDays.get(days - 1)
+                + " (not used)");
   }
 
   private static void addWhen(List<String> absent, boolean condition, String what) {

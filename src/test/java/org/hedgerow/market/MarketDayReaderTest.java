@@ -194,16 +194,38 @@ class MarketDayReaderTest {
                 + " sessions from 2018-01-23 to 2018-01-26 (what lies before is not used)");
   }
 
-  /** Cboe publishes a VIX on Memorial Day 2022. */
+  /** Cboe publishes a VIX on Memorial Day 2022 and Juneteenth 2023. */
   @Test
-  void refusesTheVixOfAHoliday() {
+  void leavesOutTheVixOfAHolidayAndSaysSo() throws IOException {
     market("date: 2022-05-31\ncloses: {SPX: 4132.15, VIX: 26.19}\n");
     history("date,SPX,VIX\n2022-05-27,4158.24,25.72\n2022-05-30,,26.54\n");
+    MarketDay day = MarketDayReader.read(folder);
+    assertThat(day.history(IndexSeries.VIX).values()).containsExactly(25.72, 26.19);
+    assertThat(day.absent())
+        .contains("the row of 2022-05-30, when the exchange was closed (not used)");
+  }
+
+  @Test
+  void leavesOutTheVixOfSeveralHolidays() throws IOException {
+    market("date: 2023-06-20\ncloses: {SPX: 4388.71, VIX: 13.88}\n");
+    history("date,VIX,SPX\n2023-05-26,17.95,4205.45\n2023-05-29,18.5,\n2023-06-19,14.19,\n");
+    assertThat(MarketDayReader.read(folder).absent())
+        .contains(
+            "rows of 2 days on which the exchange was closed, 2023-05-29 to 2023-06-19 (not used)");
+  }
+
+  @Test
+  void refusesSharesThatTradedOnAHolidayAndAnythingOfAWeekend() {
+    market("date: 2022-05-31\ncloses: {SPX: 4132.15, VIX: 26.19}\n");
+    history("date,SPX,VIX\n2022-05-28,,25.72\n2022-05-30,4158.24,26.54\n");
     assertThat(errors(folder))
         .isEqualTo(
             """
+            DAY/history.csv:2:1: error: The exchange was closed on 2022-05-28. Drop the row: every window counts rows as sessions.
+                2022-05-28,,25.72
+                ^^^^^^^^^^
             DAY/history.csv:3:1: error: The exchange was closed on 2022-05-30. Drop the row: every window counts rows as sessions.
-                2022-05-30,,26.54
+                2022-05-30,4158.24,26.54
                 ^^^^^^^^^^""");
   }
 
