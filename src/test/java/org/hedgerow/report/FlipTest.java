@@ -17,6 +17,7 @@ import org.hedgerow.rules.RuleBook;
 import org.hedgerow.rules.RuleInfo;
 import org.hedgerow.rules.RuleNames;
 import org.hedgerow.run.DayAnswers;
+import org.hedgerow.run.DayFlips;
 import org.hedgerow.run.DayInputs;
 import org.hedgerow.run.DayPlan;
 import org.hedgerow.run.DayRun;
@@ -71,8 +72,9 @@ final class FlipTest {
   }
 
   private static void everyFlipTurns(DayRun run, Stream<RuleInfo> rules) {
+    DayFlips search = DayFlips.of(run);
     for (RuleInfo rule : rules.toList()) {
-      Flips flips = Flips.of(run, rule, Flips.Question.PLAIN);
+      Flips flips = search.of(rule, Flips.Question.PLAIN);
       assertThat(flips.firesNow()).isEqualTo(fires(run.plan(), rule));
       for (Flips.Single single : flips.singles()) {
         turns(run, flips, Map.of(single.flip().threshold().name(), single.flip().to()));

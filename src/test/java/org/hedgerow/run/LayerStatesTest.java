@@ -145,7 +145,8 @@ final class LayerStatesTest {
 
   private static List<LayerMemory> before(
       LocalDate date, NavigableMap<LocalDate, Double> closes, RuleBook rules) {
-    return LayerStates.before(day(date, closes), Book.cashOnly(1_000_000), STRATEGY, rules);
+    return LayerStates.before(
+        new LayerReplay(day(date, closes), STRATEGY, rules), Book.cashOnly(1_000_000));
   }
 
   /** Every turn, as the states that the next session begins with say it. */
