@@ -48,15 +48,13 @@ public final class DayFlips {
     List<Flips.Single> singles = new ArrayList<>();
     for (ThresholdFlip flip : search.singles()) {
       Map<String, Double> values = Map.of(flip.threshold().name(), flip.to());
-      singles.add(
-          new Flips.Single(flip, change(values), history.apply(rules.moved(values))));
+      singles.add(new Flips.Single(flip, change(values), history.apply(rules.moved(values))));
     }
     FlipSearch.Pairs found = search.pairs(MOST_PAIRS);
     List<Flips.Pair> pairs = new ArrayList<>();
     for (PairFlip flip : found.flips()) {
       pairs.add(
-          new Flips.Pair(
-              flip, change(flip.values()), history.apply(rules.moved(flip.values()))));
+          new Flips.Pair(flip, change(flip.values()), history.apply(rules.moved(flip.values()))));
     }
     return new Flips(
         run,

@@ -96,8 +96,7 @@ public final class DayRunner {
   /** The same day at another market. */
   DayRunner at(OptionMarket market) {
     return new DayRunner(
-        new DayInputs(
-            market, inputs.book(), inputs.strategy(), inputs.rules(), inputs.hashes()),
+        new DayInputs(market, inputs.book(), inputs.strategy(), inputs.rules(), inputs.hashes()),
         replay.of(market.day(), inputs.rules()));
   }
 
@@ -175,9 +174,7 @@ public final class DayRunner {
         inputs.strategy().hedge().map(HedgeSpec::carryBasis).stream()
             .anyMatch(basis -> basis == CarryBasis.OVER_THE_YEAR);
     HedgeCarry carry =
-        overTheYear
-            ? freshHedge.overTheYear(OpenShares.of(replay))
-            : freshHedge.whileOpen();
+        overTheYear ? freshHedge.overTheYear(OpenShares.of(replay)) : freshHedge.whileOpen();
     String words = "fresh hedge at today's prices and curve";
     return Optional.of(
         new ObservedFact(

@@ -41,7 +41,9 @@ final class LayerReplay {
     return new LayerReplay(inputs.day(), inputs.strategy(), inputs.rules());
   }
 
-  /** That of other inputs: this one when the closes before the day and the turning rules are its. */
+  /**
+   * That of other inputs: this one when the closes before the day and the turning rules are its.
+   */
   LayerReplay of(MarketDay otherDay, RuleBook otherRules) {
     boolean alike =
         (otherRules == rules || otherRules.concludesAlike(rules, LayerTurn.class))
@@ -83,10 +85,7 @@ final class LayerReplay {
       List<Set<String>> open = new ArrayList<>();
       Map<String, LayerMemory> last =
           LayerStates.replay(
-              day,
-              strategy,
-              rules,
-              (date, states) -> open.add(LayerStates.open(states)));
+              day, strategy, rules, (date, states) -> open.add(LayerStates.open(states)));
       known = new Result(open, last);
       result = known;
     }

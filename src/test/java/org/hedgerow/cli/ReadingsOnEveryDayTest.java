@@ -70,8 +70,7 @@ class ReadingsOnEveryDayTest {
 
   private static DayRun run(StrategySpec strategy, RuleBook rules, Path day) {
     DayInputs first =
-        INPUTS.computeIfAbsent(
-            day, d -> WORKPLACE.inputs(d, Optional.empty(), strategy, rules));
+        INPUTS.computeIfAbsent(day, d -> WORKPLACE.inputs(d, Optional.empty(), strategy, rules));
     return DayRunner.run(
         new DayInputs(first.options(), first.book(), strategy, rules, first.hashes()));
   }

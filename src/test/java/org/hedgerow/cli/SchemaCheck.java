@@ -32,7 +32,6 @@ final class SchemaCheck {
 
   private static JsonSchema schema(String name) {
     return SCHEMAS.computeIfAbsent(
-        name,
-        n -> FACTORY.getSchema(Schemas.text(n).orElseThrow(), InputFormat.JSON, STRICT));
+        name, n -> FACTORY.getSchema(Schemas.text(n).orElseThrow(), InputFormat.JSON, STRICT));
   }
 }

@@ -284,6 +284,17 @@ final class FlipTest {
     AnswerSchema.check("flip", FlipJson.of(flips));
   }
 
+  /** What was priced for the rules before it does not change what is said of a rule. */
+  @Test
+  void oneRuleAfterAnotherReadsAsEachAlone() {
+    DayRun run = SampleRuns.of("alvh-triggered", FEBRUARY_2);
+    DayFlips flips = DayFlips.of(run);
+    for (RuleInfo rule : run.inputs().rules().rules().subList(0, 8)) {
+      assertThat(FlipJson.of(flips.of(rule, Flips.Question.PLAIN)))
+          .isEqualTo(FlipJson.of(Flips.of(run, rule, Flips.Question.PLAIN)));
+    }
+  }
+
   @Test
   void readsAsReviewed() {
     Golden.check(
