@@ -82,7 +82,9 @@ public final class Indicators {
    * </pre>
    */
   public static OptionalDouble realisedVol(Closes closes) {
-    return realisedVolBack(closes, 0);
+    return closes.size() <= VOLATILITY_SESSIONS
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(realisedVol(latestReturns(closes, VOLATILITY_SESSIONS), 0));
   }
 
   /**
@@ -108,9 +110,10 @@ public final class Indicators {
     if (closes.size() < SESSIONS_PER_YEAR + VOLATILITY_SESSIONS) {
       return OptionalDouble.empty();
     }
+    double[] returns = latestReturns(closes, SESSIONS_PER_YEAR + VOLATILITY_SESSIONS - 1);
     double[] vols = new double[SESSIONS_PER_YEAR];
     for (int back = 0; back < vols.length; back++) {
-      vols[back] = realisedVolBack(closes, back).getAsDouble();
+      vols[back] = realisedVol(returns, back);
     }
     return OptionalDouble.of(StatUtils.percentile(vols, 50));
   }
@@ -211,19 +214,22 @@ public final class Indicators {
     int first = closes.size() - back - sessions;
     return first < 0
         ? OptionalDouble.empty()
-        : OptionalDouble.of(StatUtils.mean(closes.values(), first, sessions));
+        : OptionalDouble.of(StatUtils.mean(closes.last(back + sessions), 0, sessions));
   }
 
-  private static OptionalDouble realisedVolBack(Closes closes, int back) {
-    int last = closes.size() - 1 - back;
-    if (last < VOLATILITY_SESSIONS) {
-      return OptionalDouble.empty();
-    }
-    double[] returns = new double[VOLATILITY_SESSIONS];
-    for (int i = 0; i < returns.length; i++) {
+  /** Log returns, the latest first. */
+  private static double[] latestReturns(Closes closes, int count) {
+    int last = closes.size() - 1;
+    double[] returns = new double[count];
+    for (int i = 0; i < count; i++) {
       returns[i] = Math.log(closes.value(last - i) / closes.value(last - i - 1));
     }
-    return OptionalDouble.of(Math.sqrt(StatUtils.variance(returns) * SESSIONS_PER_YEAR));
+    return returns;
+  }
+
+  private static double realisedVol(double[] latestReturns, int back) {
+    return Math.sqrt(
+        StatUtils.variance(latestReturns, back, VOLATILITY_SESSIONS) * SESSIONS_PER_YEAR);
   }
 
   private static LocalDate lastDate(Closes closes) {

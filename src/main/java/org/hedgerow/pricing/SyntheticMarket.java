@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,8 +104,11 @@ public final class SyntheticMarket implements OptionMarket {
   }
 
   private static double highestVix(MarketDay day) {
-    double[] past = day.history(IndexSeries.VIX).last(CAP_SESSIONS);
-    return Math.max(day.vix(), Arrays.stream(past).max().orElse(0));
+    double highest = day.vix();
+    for (double past : day.history(IndexSeries.VIX).last(CAP_SESSIONS)) {
+      highest = Math.max(highest, past);
+    }
+    return highest;
   }
 
   @Override

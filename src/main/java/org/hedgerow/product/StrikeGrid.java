@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.hedgerow.basics.Check;
 
 /** Which strikes an exchange lists for an expiry, within a range. */
@@ -51,9 +52,10 @@ public final class StrikeGrid {
         low,
         high);
     List<Double> strikes = new ArrayList<>();
+    DoubleUnaryOperator stepAbove = stepAbove(root, expiry, asOf);
     double strike = 0;
     while (true) {
-      double step = step(root, expiry, asOf, strike);
+      double step = stepAbove.applyAsDouble(strike);
       double next = Math.floor(strike / step + 1) * step;
       if (next > high) {
         return List.copyOf(strikes);
@@ -65,22 +67,23 @@ public final class StrikeGrid {
     }
   }
 
-  private static double step(OptionRoot root, LocalDate expiry, LocalDate asOf, double above) {
-    return root.underlying() == Underlying.VIX
-        ? vixStep(expiry, asOf, above)
-        : spxStep(expiry, asOf);
+  /** The distance to the next strike above a level. */
+  private static DoubleUnaryOperator stepAbove(OptionRoot root, LocalDate expiry, LocalDate asOf) {
+    if (root.underlying() == Underlying.VIX) {
+      return vixStepAbove(expiry, asOf);
+    }
+    double step = spxStep(expiry, asOf);
+    return above -> step;
   }
 
-  private static double vixStep(LocalDate expiry, LocalDate asOf, double above) {
+  private static DoubleUnaryOperator vixStepAbove(LocalDate expiry, LocalDate asOf) {
     if (!asOf.isBefore(VIX_FINE_GRID_FROM)) {
-      return above < 15 ? 0.5 : above < 200 ? 1 : 5;
+      return above -> above < 15 ? 0.5 : above < 200 ? 1 : 5;
     }
-    boolean half =
-        above >= 10
-            && above < 15
-            && !asOf.isBefore(VIX_HALF_POINTS_FROM)
-            && !expiry.isAfter(nearestVixMonthly(asOf));
-    return half ? 0.5 : above < 30 ? 1 : above < 50 ? 2.5 : 5;
+    boolean nearest =
+        !asOf.isBefore(VIX_HALF_POINTS_FROM) && !expiry.isAfter(nearestVixMonthly(asOf));
+    return above ->
+        nearest && above >= 10 && above < 15 ? 0.5 : above < 30 ? 1 : above < 50 ? 2.5 : 5;
   }
 
   private static LocalDate nearestVixMonthly(LocalDate asOf) {

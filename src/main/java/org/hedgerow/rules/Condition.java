@@ -71,6 +71,16 @@ sealed interface Condition {
           .toList();
     }
 
+    /** Whether it has no condition, bindings or none. */
+    boolean hasNoCondition() {
+      for (Constraint constraint : constraints) {
+        if (constraint.binding().isEmpty()) {
+          return false;
+        }
+      }
+      return true;
+    }
+
     /** The fact type; only after the check. */
     FactType type() {
       return Vocabulary.type(typeName.text()).orElseThrow();

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -33,6 +34,7 @@ public final class RuleBook {
   private final String hash;
   private final Map<String, String> contentByPack;
   private final Watch watch;
+  private final Map<Class<?>, List<Strata.Placed>> concludingByType = new ConcurrentHashMap<>();
 
   /** A book of checked rules. */
   RuleBook(
@@ -224,7 +226,9 @@ public final class RuleBook {
    */
   public <T extends Conclusion> List<T> conclude(Class<T> type, List<ObservedFact> observed) {
     List<Strata.Placed> concluding =
-        rules.stream().filter(p -> p.rule().insertion().type().javaType() == type).toList();
+        concludingByType.computeIfAbsent(
+            type,
+            t -> rules.stream().filter(p -> p.rule().insertion().type().javaType() == t).toList());
     return judged(concluding, inOrder(observed)).stream()
         .map(f -> type.cast(f.inserted()))
         .toList();

@@ -119,7 +119,7 @@ final class RuleMatcher implements Values {
 
   /** A condition in which no test stands is told as a whole. */
   private void tellWhole(Condition condition, boolean noOtherTest, boolean holds) {
-    if (noOtherTest && condition.pattern().conditions().isEmpty()) {
+    if (noOtherTest && condition.pattern().hasNoCondition()) {
       listener.reached(condition.span(), Optional.empty(), holds, this);
     }
   }

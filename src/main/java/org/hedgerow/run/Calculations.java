@@ -132,7 +132,7 @@ public record Calculations(
             day.history(IndexSeries.VIX3M),
             day.history(IndexSeries.VVIX)),
         StressLoss.of(book, market),
-        run.freshHedge().map(carry -> FreshHedgeCost.of(fresh, inputs)),
+        run.freshHedge().map(carry -> FreshHedgeCost.of(fresh, inputs, LayerReplay.of(inputs))),
         CashFlows.ofHedge(run.before(), day.date()),
         CashFlows.ofCondors(run.before(), day.date(), day.spx(), day.vix()),
         index(day.history(IndexSeries.SPX)),

@@ -22,6 +22,7 @@ import org.hedgerow.plan.PlanContext;
 import org.hedgerow.plan.Planner;
 import org.hedgerow.plan.Sizing;
 import org.hedgerow.plan.Ticket;
+import org.hedgerow.pricing.OptionMarket;
 import org.hedgerow.product.FutureContract;
 import org.hedgerow.product.Leg;
 import org.hedgerow.rules.AskedAction;
@@ -52,17 +53,22 @@ public final class DayRunner {
   private final FreshHedge fresh;
   private final FreshCarry freshHedge;
   private final PlannedFacts planned;
+  private final LayerReplay replay;
   private final List<LayerMemory> layers;
 
   DayRunner(DayInputs inputs) {
+    this(inputs, LayerReplay.of(inputs));
+  }
+
+  private DayRunner(DayInputs inputs, LayerReplay replay) {
     this.inputs = inputs;
+    this.replay = replay;
     this.before = marked(inputs.book());
     this.ratio = QuickRatio.of(before, StressLoss.of(inputs.book(), inputs.options()));
     this.fresh = Planner.freshHedge(context(Sizing.neutral()));
     this.freshHedge = FreshCarry.of(fresh, inputs.options());
-    this.planned = PlannedFacts.of(inputs, fresh);
-    this.layers =
-        LayerStates.before(inputs.day(), inputs.book(), inputs.strategy(), inputs.rules());
+    this.planned = PlannedFacts.of(inputs, fresh, replay);
+    this.layers = LayerStates.before(replay, inputs.book());
   }
 
   private MarkedBook marked(Book book) {
@@ -83,7 +89,15 @@ public final class DayRunner {
     this.fresh = other.fresh;
     this.freshHedge = other.freshHedge;
     this.planned = other.planned;
-    this.layers = LayerStates.before(then.day(), then.book(), then.strategy(), rules);
+    this.replay = other.replay.of(then.day(), rules);
+    this.layers = LayerStates.before(replay, then.book());
+  }
+
+  /** The same day at another market. */
+  DayRunner at(OptionMarket market) {
+    return new DayRunner(
+        new DayInputs(market, inputs.book(), inputs.strategy(), inputs.rules(), inputs.hashes()),
+        replay.of(market.day(), inputs.rules()));
   }
 
   /** The same day with other rules, or other thresholds. */
@@ -160,9 +174,7 @@ public final class DayRunner {
         inputs.strategy().hedge().map(HedgeSpec::carryBasis).stream()
             .anyMatch(basis -> basis == CarryBasis.OVER_THE_YEAR);
     HedgeCarry carry =
-        overTheYear
-            ? freshHedge.overTheYear(OpenShares.of(inputs, inputs.rules()))
-            : freshHedge.whileOpen();
+        overTheYear ? freshHedge.overTheYear(OpenShares.of(replay)) : freshHedge.whileOpen();
     String words = "fresh hedge at today's prices and curve";
     return Optional.of(
         new ObservedFact(

@@ -49,6 +49,7 @@ public final class FactsUnder implements Function<RuleBook, List<ObservedFact>> 
   }
 
   private List<LayerMemory> states(RuleBook rules) {
-    return LayerStates.before(inputs.day(), inputs.book(), inputs.strategy(), rules);
+    return LayerStates.before(
+        new LayerReplay(inputs.day(), inputs.strategy(), rules), inputs.book());
   }
 }

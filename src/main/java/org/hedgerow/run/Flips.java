@@ -1,14 +1,10 @@
 package org.hedgerow.run;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import org.hedgerow.rules.FlipSearch;
 import org.hedgerow.rules.GivenMatch;
 import org.hedgerow.rules.PairFlip;
-import org.hedgerow.rules.RuleBook;
 import org.hedgerow.rules.RuleInfo;
 import org.hedgerow.rules.ThresholdFlip;
 import org.hedgerow.vocabulary.FactType;
@@ -38,8 +34,6 @@ public record Flips(
     Optional<GivenMatch> match,
     boolean outside,
     Optional<FlipHistory> history) {
-  private static final int MOST_PAIRS = 5;
-
   /** A threshold, what the day decides otherwise, and how often the rule fires then. */
   public record Single(ThresholdFlip flip, DayDifference change, Optional<FlipHistory> history) {}
 
@@ -66,52 +60,7 @@ public record Flips(
 
   /** Looks for the changes that turn a rule. */
   public static Flips of(DayRun run, RuleInfo rule, Question question) {
-    DayInputs inputs = run.inputs();
-    DayRunner runner = new DayRunner(inputs);
-    FlipSearch search =
-        new FlipSearch(
-            inputs.rules(),
-            rule.name(),
-            question.match(),
-            question.outside(),
-            new FactsUnder(inputs, runner, run.decision().observed()));
-    Function<RuleBook, Optional<FlipHistory>> history = history(run, search, question);
-    List<Single> singles = new ArrayList<>();
-    for (ThresholdFlip flip : search.singles()) {
-      Map<String, Double> values = Map.of(flip.threshold().name(), flip.to());
-      singles.add(
-          new Single(
-              flip, change(run, runner, values), history.apply(inputs.rules().moved(values))));
-    }
-    FlipSearch.Pairs found = search.pairs(MOST_PAIRS);
-    List<Pair> pairs = new ArrayList<>();
-    for (PairFlip flip : found.flips()) {
-      pairs.add(
-          new Pair(
-              flip,
-              change(run, runner, flip.values()),
-              history.apply(inputs.rules().moved(flip.values()))));
-    }
-    return new Flips(
-        run,
-        rule,
-        search.firesNow(),
-        singles,
-        pairs,
-        found.complete(),
-        new MarketFlips(inputs, run.plan(), search).find(),
-        question.match(),
-        question.outside(),
-        history.apply(inputs.rules()));
-  }
-
-  private static Function<RuleBook, Optional<FlipHistory>> history(
-      DayRun run, FlipSearch search, Question question) {
-    if (!question.history()) {
-      return book -> Optional.empty();
-    }
-    PastDays past = PastDays.of(run);
-    return book -> Optional.of(past.history(search, book));
+    return DayFlips.of(run).of(rule, question);
   }
 
   /** Whether published figures were moved; the quotes of a chain do not move with one. */
@@ -125,10 +74,5 @@ public record Flips(
         .filter(silenced -> silenced.getValue().contains(rule.name()))
         .map(Map.Entry::getKey)
         .toList();
-  }
-
-  private static DayDifference change(DayRun run, DayRunner runner, Map<String, Double> values) {
-    return DayDifference.between(
-        run.plan(), runner.with(run.inputs().rules().moved(values)).plan());
   }
 }

@@ -33,9 +33,9 @@ public record FreshHedgeCost(
     double adjustedDragOverRiskFree,
     CostOfCapital capital) {
 
-  static FreshHedgeCost of(FreshHedge fresh, DayInputs inputs) {
+  static FreshHedgeCost of(FreshHedge fresh, DayInputs inputs, LayerReplay replay) {
     FreshCarry carry = FreshCarry.of(fresh, inputs.options());
-    OpenShares open = OpenShares.of(inputs, inputs.rules());
+    OpenShares open = OpenShares.of(replay);
     MarketDay day = inputs.day();
     double nav = inputs.book().navUsd();
     double paid = -fresh.legs().stream().mapToDouble(TicketLeg::cashUsd).sum();

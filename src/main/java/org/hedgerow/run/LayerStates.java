@@ -39,41 +39,40 @@ final class LayerStates {
   private LayerStates() {}
 
   /** States before the day's close is looked at; none when no rule turns layers. */
-  static List<LayerMemory> before(MarketDay day, Book book, StrategySpec strategy, RuleBook rules) {
-    if (!rules.concludes(LayerTurn.class) || strategy.hedge().isEmpty()) {
+  static List<LayerMemory> before(LayerReplay replay, Book book) {
+    if (!replay.turnsLayers()) {
       return List.of();
     }
-    Map<String, LayerMemory> computed = new LinkedHashMap<>();
     List<LayerMemory> states = new ArrayList<>();
-    for (var layer : strategy.hedge().get().layers()) {
+    for (var layer : replay.strategy().hedge().orElseThrow().layers()) {
       Optional<LayerMemory> given =
           book.layers().stream().filter(m -> m.layer().equals(layer.name())).findFirst();
-      if (given.isEmpty() && computed.isEmpty()) {
-        computed.putAll(replay(day, strategy, rules));
-      }
       states.add(
           given.orElseGet(
               () ->
-                  computed.getOrDefault(
-                      layer.name(), new LayerMemory(layer.name(), false, day.date(), false))));
+                  replay
+                      .result()
+                      .stateByLayer()
+                      .getOrDefault(
+                          layer.name(),
+                          new LayerMemory(layer.name(), false, replay.day().date(), false))));
     }
     return states;
   }
 
   /** How much of the last year each layer was open after the close; today's is not looked at. */
-  static OpenShares openShares(MarketDay day, StrategySpec strategy, RuleBook rules) {
-    if (!rules.concludes(LayerTurn.class) || strategy.hedge().isEmpty()) {
+  static OpenShares openShares(LayerReplay replay) {
+    StrategySpec strategy = replay.strategy();
+    if (!replay.turnsLayers()) {
       return OpenShares.always(strategy);
     }
-    List<Set<String>> openBefore = new ArrayList<>();
-    Map<String, LayerMemory> last =
-        replay(day, strategy, rules, (date, states) -> openBefore.add(open(states)));
+    List<Set<String>> openBefore = replay.result().openBySession();
     if (openBefore.isEmpty()) {
       return OpenShares.always(strategy);
     }
     // after a close the layers stand as before the next one; at the start all are armed
     List<Set<String>> openBySession = new ArrayList<>(openBefore.subList(1, openBefore.size()));
-    openBySession.add(open(last.values()));
+    openBySession.add(open(replay.result().stateByLayer().values()));
     int sessions = Math.min(openBySession.size(), Indicators.SESSIONS_PER_YEAR);
     List<Set<String>> year =
         openBySession.subList(openBySession.size() - sessions, openBySession.size());
@@ -85,7 +84,8 @@ final class LayerStates {
     return new OpenShares(sessions, shares);
   }
 
-  private static Set<String> open(Collection<LayerMemory> states) {
+  /** Names of the layers that are open. */
+  static Set<String> open(Collection<LayerMemory> states) {
     return states.stream()
         .filter(LayerMemory::open)
         .map(LayerMemory::layer)
@@ -98,11 +98,6 @@ final class LayerStates {
         && strategy.hedge().isPresent()
         && strategy.hedge().get().layers().stream()
             .anyMatch(l -> book.layers().stream().noneMatch(m -> m.layer().equals(l.name())));
-  }
-
-  private static Map<String, LayerMemory> replay(
-      MarketDay day, StrategySpec strategy, RuleBook rules) {
-    return replay(day, strategy, rules, (date, states) -> {});
   }
 
   /**
@@ -128,7 +123,8 @@ final class LayerStates {
     return past;
   }
 
-  private static Map<String, LayerMemory> replay(
+  /** Runs the turning rules over the closes before a day; tells the states before each of them. */
+  static Map<String, LayerMemory> replay(
       MarketDay day,
       StrategySpec strategy,
       RuleBook rules,

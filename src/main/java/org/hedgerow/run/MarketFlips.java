@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.hedgerow.market.MarketDay;
-import org.hedgerow.market.VixCurve;
+import java.util.stream.IntStream;
 import org.hedgerow.pricing.SyntheticMarket;
 import org.hedgerow.rules.FlipSearch;
+import org.hedgerow.rules.RuleBook;
 import org.hedgerow.vocabulary.FactType;
 import org.hedgerow.vocabulary.FieldType;
-import org.hedgerow.vocabulary.MarketFacts;
 import org.hedgerow.vocabulary.Observation;
 import org.hedgerow.vocabulary.ObservedFact;
 import org.hedgerow.vocabulary.Vocabulary;
@@ -46,27 +44,20 @@ final class MarketFlips {
           Observation.TemporalThetaBefore.class,
           Observation.ThetaAcceleration.class);
 
-  private final DayInputs inputs;
+  private final MovedMarkets markets;
+  private final RuleBook rules;
   private final DayPlan plan;
   private final FlipSearch search;
-  private final List<ObservedFact> today;
   private final Set<FactType> looksAt;
   private final boolean priced;
-  private final List<ObservedFact> besideTheMarket;
 
-  MarketFlips(DayInputs inputs, DayPlan plan, FlipSearch search) {
-    this.inputs = inputs;
+  MarketFlips(MovedMarkets markets, RuleBook rules, DayPlan plan, FlipSearch search) {
+    this.markets = markets;
+    this.rules = rules;
     this.plan = plan;
     this.search = search;
-    this.today = plan.decision().observed();
     this.looksAt = search.slice().observations();
     this.priced = looksAt.stream().anyMatch(t -> PRICED.contains(t.javaType()));
-    Set<FactType> ofTheMarket =
-        marketFacts(inputs.day()).stream()
-            .map(f -> Vocabulary.typeOf(f.fact()))
-            .collect(Collectors.toSet());
-    this.besideTheMarket =
-        today.stream().filter(f -> !ofTheMarket.contains(Vocabulary.typeOf(f.fact()))).toList();
   }
 
   /** False under quotes of a chain, which do not move with a supposed figure. */
@@ -76,13 +67,11 @@ final class MarketFlips {
 
   /** The nearest move of every figure that turns the rule, smallest share first. */
   List<MarketFlip> find() {
-    if (!canMove(inputs)) {
-      return List.of();
-    }
-    Set<ObservedFact> before = Set.copyOf(facts(inputs.day(), priced));
-    return MarketKnob.of(inputs.day()).stream()
+    Set<ObservedFact> before = Set.copyOf(markets.facts(0, 0, priced));
+    return IntStream.range(0, markets.knobs().size())
         .filter(knob -> matters(knob, before))
-        .flatMap(knob -> flip(knob).stream())
+        .mapToObj(this::flip)
+        .flatMap(Optional::stream)
         .sorted(
             Comparator.comparingDouble(MarketFlip::relativeSize)
                 .thenComparing(MarketFlip::observation))
@@ -90,14 +79,14 @@ final class MarketFlips {
   }
 
   /** Whether any fact that the rule depends on moves with the figure. */
-  private boolean matters(MarketKnob knob, Set<ObservedFact> before) {
-    return facts(knob.at().apply(knob.value(1)), priced).stream()
+  private boolean matters(int knob, Set<ObservedFact> before) {
+    return markets.facts(knob, 1, priced).stream()
         .filter(f -> !before.contains(f))
         .map(f -> Vocabulary.typeOf(f.fact()))
         .anyMatch(looksAt::contains);
   }
 
-  private Optional<MarketFlip> flip(MarketKnob knob) {
+  private Optional<MarketFlip> flip(int knob) {
     List<Integer> ends = new ArrayList<>();
     for (int direction : new int[] {-1, 1}) {
       nearest(knob, direction).ifPresent(ticks -> ends.add(ticks * direction));
@@ -108,9 +97,9 @@ final class MarketFlips {
         .findFirst();
   }
 
-  private Optional<Integer> nearest(MarketKnob knob, int direction) {
+  private Optional<Integer> nearest(int knob, int direction) {
     int before = 0;
-    for (int ticks : knob.scan(direction)) {
+    for (int ticks : markets.knobs().get(knob).scan(direction)) {
       if (turns(knob, ticks * direction)) {
         int far = ticks;
         while (far - before > 1) {
@@ -128,18 +117,19 @@ final class MarketFlips {
     return Optional.empty();
   }
 
-  private boolean turns(MarketKnob knob, int ticks) {
+  private boolean turns(int knob, int ticks) {
     return search
-        .firesOn(facts(knob.at().apply(knob.value(ticks)), priced))
+        .firesOn(markets.facts(knob, ticks, priced))
         .map(fires -> fires != search.firesNow())
         .orElse(false);
   }
 
-  private Optional<MarketFlip> verified(MarketKnob knob, int ticks) {
+  private Optional<MarketFlip> verified(int figure, int ticks) {
+    MarketKnob knob = markets.knobs().get(figure);
     double to = knob.value(ticks);
-    DayRunner moved = at(knob.at().apply(to));
+    DayRunner moved = markets.at(figure, ticks);
     List<ObservedFact> facts = moved.facts();
-    return search.isVerified(inputs.rules(), facts)
+    return search.isVerified(rules, facts)
         ? Optional.of(
             new MarketFlip(
                 knob.name(),
@@ -153,33 +143,10 @@ final class MarketFlips {
         : Optional.empty();
   }
 
-  private List<ObservedFact> facts(MarketDay day, boolean everything) {
-    if (everything) {
-      return at(day).facts();
-    }
-    List<ObservedFact> facts = new ArrayList<>(marketFacts(day));
-    facts.addAll(besideTheMarket);
-    return facts;
-  }
-
-  private static List<ObservedFact> marketFacts(MarketDay day) {
-    return MarketFacts.of(day, VixCurve.of(day));
-  }
-
-  private DayRunner at(MarketDay day) {
-    return new DayRunner(
-        new DayInputs(
-            SyntheticMarket.of(day),
-            inputs.book(),
-            inputs.strategy(),
-            inputs.rules(),
-            inputs.hashes()));
-  }
-
   /** Figures that differ, in canonical order; of types of which there may be many, none. */
   private List<MarketFlip.Moved> moved(List<ObservedFact> facts) {
     Map<FactType, Observation> before = new HashMap<>();
-    today.forEach(f -> before.put(Vocabulary.typeOf(f.fact()), f.fact()));
+    plan.decision().observed().forEach(f -> before.put(Vocabulary.typeOf(f.fact()), f.fact()));
     List<MarketFlip.Moved> moved = new ArrayList<>();
     facts.stream()
         .map(ObservedFact::fact)

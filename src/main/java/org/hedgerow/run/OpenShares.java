@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.hedgerow.rules.RuleBook;
 import org.hedgerow.strategy.HedgeSpec;
 import org.hedgerow.strategy.LayerSpec;
 import org.hedgerow.strategy.StrategySpec;
@@ -22,8 +21,8 @@ public record OpenShares(int sessions, Map<String, Double> byLayer) {
     byLayer = Collections.unmodifiableMap(new LinkedHashMap<>(byLayer));
   }
 
-  static OpenShares of(DayInputs inputs, RuleBook rules) {
-    return LayerStates.openShares(inputs.day(), inputs.strategy(), rules);
+  static OpenShares of(LayerReplay replay) {
+    return LayerStates.openShares(replay);
   }
 
   static OpenShares always(StrategySpec strategy) {

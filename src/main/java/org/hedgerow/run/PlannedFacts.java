@@ -29,7 +29,7 @@ record PlannedFacts(DayInputs inputs, Optional<FreshHedgeCost> cost, Optional<Ti
   private static final double DAYS_PER_YEAR = 365;
   private static final Origin FRESH = Origin.synthetic("fresh hedge at today's prices and curve");
 
-  static PlannedFacts of(DayInputs inputs, FreshHedge fresh) {
+  static PlannedFacts of(DayInputs inputs, FreshHedge fresh, LayerReplay replay) {
     PlanContext context =
         new PlanContext(inputs.strategy(), inputs.book(), inputs.options(), Sizing.neutral());
     Optional<Ticket> condor =
@@ -38,7 +38,9 @@ record PlannedFacts(DayInputs inputs, Optional<FreshHedgeCost> cost, Optional<Ti
             .condor()
             .flatMap(spec -> planned(context, new Action.OpenCondor(spec.kind().name())));
     Optional<FreshHedgeCost> cost =
-        fresh.legs().isEmpty() ? Optional.empty() : Optional.of(FreshHedgeCost.of(fresh, inputs));
+        fresh.legs().isEmpty()
+            ? Optional.empty()
+            : Optional.of(FreshHedgeCost.of(fresh, inputs, replay));
     return new PlannedFacts(inputs, cost, condor);
   }
 

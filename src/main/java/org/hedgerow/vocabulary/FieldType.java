@@ -17,6 +17,7 @@ public final class FieldType {
     this.name = name;
     this.type = type;
     this.accessor = accessor;
+    accessor.setAccessible(true); // spares a check at every read
   }
 
   static FieldType of(RecordComponent component) {

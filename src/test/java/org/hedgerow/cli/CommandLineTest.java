@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -140,11 +138,7 @@ final class CommandLineTest {
 
     JsonNode document = JSON.readTree(run.out());
     assertThat(document.path("schema").asText()).isEqualTo("hedgerow/" + schema + "/1");
-    assertThat(
-            JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                .getSchema(Schemas.text(schema).orElseThrow())
-                .validate(document))
-        .isEmpty();
+    assertThat(SchemaCheck.complaints(schema, document)).isEmpty();
   }
 
   @Test

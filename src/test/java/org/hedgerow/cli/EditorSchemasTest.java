@@ -6,11 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SchemaValidatorsConfig;
-import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -23,7 +18,6 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.hedgerow.report.Schemas;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +39,7 @@ final class EditorSchemasTest {
     for (Map.Entry<String, String> pair : patterns().entrySet()) {
       PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + pair.getKey());
       for (Path file : files().stream().filter(matcher::matches).toList()) {
-        assertThat(complaints(pair.getValue(), YAML.readTree(file.toFile())))
+        assertThat(SchemaCheck.complaints(pair.getValue(), YAML.readTree(file.toFile())))
             .as(file.toString())
             .isEmpty();
         filesBySchema.merge(pair.getValue(), 1, Integer::sum);
@@ -90,7 +84,7 @@ final class EditorSchemasTest {
       JsonNode bad = good.deepCopy();
       ((ObjectNode) bad.at(object)).put("colour", "blue");
 
-      assertThat(complaints(schema, bad)).as(object).isNotEmpty();
+      assertThat(SchemaCheck.complaints(schema, bad)).as(object).isNotEmpty();
       Files.writeString(elsewhere.resolve(file), bad.toString());
       Run run = Run.from(elsewhere, command.split(" "));
       assertThat(run.exitCode()).as(object).isEqualTo(ExitCode.BAD_INPUT);
@@ -138,13 +132,5 @@ final class EditorSchemasTest {
       schemaByPattern.put(lines.group(2), lines.group(1));
     }
     return schemaByPattern;
-  }
-
-  private static List<String> complaints(String name, JsonNode document) {
-    SchemaValidatorsConfig strict = SchemaValidatorsConfig.builder().typeLoose(false).build();
-    JsonSchema schema =
-        JsonSchemaFactory.getInstance(VersionFlag.V202012)
-            .getSchema(Schemas.text(name).orElseThrow(), InputFormat.JSON, strict);
-    return schema.validate(document).stream().map(Object::toString).toList();
   }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +16,6 @@ import java.util.stream.Stream;
 import org.hedgerow.journal.Journal;
 import org.hedgerow.journal.RunHeader;
 import org.hedgerow.report.DayJson;
-import org.hedgerow.report.Schemas;
 import org.hedgerow.rules.RuleBook;
 import org.hedgerow.run.DayRecord;
 import org.hedgerow.run.DayRun;
@@ -131,11 +128,7 @@ final class JournalCommandsTest {
 
     JsonNode document = JSON.readTree(run.out());
     assertThat(document.path("schema").asText()).isEqualTo("hedgerow/" + schema.strip() + "/1");
-    assertThat(
-            JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                .getSchema(Schemas.text(schema.strip()).orElseThrow())
-                .validate(document))
-        .isEmpty();
+    assertThat(SchemaCheck.complaints(schema.strip(), document)).isEmpty();
   }
 
   @ParameterizedTest

@@ -17,6 +17,7 @@ import org.hedgerow.rules.RuleBook;
 import org.hedgerow.rules.RuleInfo;
 import org.hedgerow.rules.RuleNames;
 import org.hedgerow.run.DayAnswers;
+import org.hedgerow.run.DayFlips;
 import org.hedgerow.run.DayInputs;
 import org.hedgerow.run.DayPlan;
 import org.hedgerow.run.DayRun;
@@ -71,8 +72,9 @@ final class FlipTest {
   }
 
   private static void everyFlipTurns(DayRun run, Stream<RuleInfo> rules) {
+    DayFlips search = DayFlips.of(run);
     for (RuleInfo rule : rules.toList()) {
-      Flips flips = Flips.of(run, rule, Flips.Question.PLAIN);
+      Flips flips = search.of(rule, Flips.Question.PLAIN);
       assertThat(flips.firesNow()).isEqualTo(fires(run.plan(), rule));
       for (Flips.Single single : flips.singles()) {
         turns(run, flips, Map.of(single.flip().threshold().name(), single.flip().to()));
@@ -280,6 +282,17 @@ final class FlipTest {
     assertThat(then.record().fired()).isEqualTo(200);
     assertThat(then.changedFrom(now)).hasSize(150).contains(LocalDate.of(2022, 12, 19));
     AnswerSchema.check("flip", FlipJson.of(flips));
+  }
+
+  /** What was priced for the rules before it does not change what is said of a rule. */
+  @Test
+  void oneRuleAfterAnotherReadsAsEachAlone() {
+    DayRun run = SampleRuns.of("alvh-triggered", FEBRUARY_2);
+    DayFlips flips = DayFlips.of(run);
+    for (RuleInfo rule : run.inputs().rules().rules().subList(0, 8)) {
+      assertThat(FlipJson.of(flips.of(rule, Flips.Question.PLAIN)))
+          .isEqualTo(FlipJson.of(Flips.of(run, rule, Flips.Question.PLAIN)));
+    }
   }
 
   @Test

@@ -143,9 +143,31 @@ final class LayerStatesTest {
         new OptionalFigures(Optional.empty(), Optional.empty(), List.of()));
   }
 
+  /** The close of the day itself is not looked at; one before it, the date and the rules are. */
+  @Test
+  void statesAreWorkedOutAgainOnlyForOtherClosesBeforeTheDayOrOtherRules() {
+    LocalDate today = LocalDate.parse("2018-02-06");
+    NavigableMap<LocalDate, Double> closes = closes("2018-02-01", 13.47, 17.31, 37.32, 29.98);
+    LayerReplay replay = new LayerReplay(day(today, closes), STRATEGY, SHIPPED);
+
+    assertThat(replay.of(day(today, with(closes, "2018-02-06", 12)), SHIPPED)).isSameAs(replay);
+    assertThat(replay.of(day(today, with(closes, "2018-02-02", 40)), SHIPPED)).isNotSameAs(replay);
+    assertThat(replay.of(day(today.minusDays(1), closes), SHIPPED)).isNotSameAs(replay);
+    assertThat(replay.of(day(today, closes), SHIPPED.moved(Map.of("vix.trigger.first", 20.0))))
+        .isNotSameAs(replay);
+  }
+
+  private static NavigableMap<LocalDate, Double> with(
+      NavigableMap<LocalDate, Double> closes, String date, double close) {
+    NavigableMap<LocalDate, Double> changed = new TreeMap<>(closes);
+    changed.put(LocalDate.parse(date), close);
+    return changed;
+  }
+
   private static List<LayerMemory> before(
       LocalDate date, NavigableMap<LocalDate, Double> closes, RuleBook rules) {
-    return LayerStates.before(day(date, closes), Book.cashOnly(1_000_000), STRATEGY, rules);
+    return LayerStates.before(
+        new LayerReplay(day(date, closes), STRATEGY, rules), Book.cashOnly(1_000_000));
   }
 
   /** Every turn, as the states that the next session begins with say it. */
