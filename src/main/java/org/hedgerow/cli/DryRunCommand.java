@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.hedgerow.basics.InputException;
 import org.hedgerow.basics.Problem;
+import org.hedgerow.document.SourceFiles;
 import org.hedgerow.market.chain.OptionChain;
 import org.hedgerow.report.CalculationsText;
 import org.hedgerow.report.DayJson;
@@ -201,15 +202,16 @@ final class DryRunCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private static String recorded(long run, int failed) {
-    return "Recorded as run %d%s: hedgerow review %d"
+  private String recorded(long run, int failed) {
+    return "Recorded as run %d%s: hedgerow review %d%s"
         .formatted(
             run,
             failed == 0
                 ? ""
                 : ", without %s that could not be decided"
                     .formatted(failed == 1 ? "one day" : failed + " days"),
-            run);
+            run,
+            NextCommand.journal(journal));
   }
 
   private void refuseOfOneProfile() {
@@ -252,7 +254,10 @@ final class DryRunCommand implements Callable<Integer> {
       int day = i;
       days.add(new ProfileRuns(byProfile.stream().map(runs -> runs.get(day)).toList()));
     }
-    return json ? ProfilesJson.of(days) : ProfilesText.render(days, console.style());
+    return json
+        ? ProfilesJson.of(days)
+        : ProfilesText.render(
+            days, console.style(), (profile, day) -> oneDay(profile, shown(chosen.get(day), day)));
   }
 
   private Recorder recorder(
@@ -283,6 +288,25 @@ final class DryRunCommand implements Callable<Integer> {
         : days.stream().map(workplace::day).toList();
   }
 
+  /** A day as the user can name it again. */
+  private String shown(Path day, int index) {
+    if (!days.isEmpty()) {
+      return days.get(index);
+    }
+    String name = SourceFiles.nameOf(day.getFileName());
+    return daysFolder == null ? name : SourceFiles.nameOf(daysFolder.resolve(name));
+  }
+
+  private String lastDay(List<DayRun> runs) {
+    int last = runs.size() - 1;
+    return last < 0 ? "" : shown(Path.of(runs.get(last).inputs().day().name()), last);
+  }
+
+  private String oneDay(@Nullable String profile, String day) {
+    return NextCommand.oneDay(
+        console.surroundings(), command.commandLine().getParseResult(), strategy, profile, day);
+  }
+
   private String render(DecidedDays days) {
     if (json) {
       List<String> answers = days.answers();
@@ -294,7 +318,9 @@ final class DryRunCommand implements Callable<Integer> {
   private String text(List<DayRun> runs) {
     TextStyle style = console.style();
     String text =
-        runs.size() == 1 ? DayText.render(runs.get(0), style) : DaysTable.render(runs, style);
+        runs.size() == 1
+            ? DayText.render(runs.get(0), style)
+            : DaysTable.render(runs, style, oneDay(null, lastDay(runs)));
     return detail
         ? runs.stream()
             .map(day -> CalculationsText.render(day, style))

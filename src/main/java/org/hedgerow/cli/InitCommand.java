@@ -103,7 +103,7 @@ final class InitCommand implements Callable<Integer> {
                     + ", then "
                 : "Next: ")
             + "hedgerow dry-run --day "
-            + shown);
+            + NextCommand.word(shown));
     return ExitCode.DONE;
   }
 

@@ -73,7 +73,7 @@ final class ReviewCommand implements Callable<Integer> {
         console.answer(
             json
                 ? ReviewJson.of(journal.runs())
-                : ReviewText.runs(journal.runs(), console.style()));
+                : ReviewText.runs(journal.runs(), console.style(), NextCommand.journal(options)));
       } else {
         RunSummary chosen = Journals.run(journal, run == null ? "last" : run);
         Review review = journal.review(chosen);
@@ -84,7 +84,9 @@ final class ReviewCommand implements Callable<Integer> {
   }
 
   private String whole(Review review) {
-    return json ? ReviewJson.of(review) : ReviewText.run(review, console.style());
+    return json
+        ? ReviewJson.of(review)
+        : ReviewText.run(review, console.style(), NextCommand.journal(options));
   }
 
   private String details(Journal journal, Review review) {

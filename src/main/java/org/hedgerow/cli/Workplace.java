@@ -66,6 +66,18 @@ final class Workplace {
     if (Files.isRegularFile(named)) {
       return named;
     }
+    int readings = given.indexOf('@') + 1;
+    if (given.indexOf('@', readings) > 0) {
+      throw new InputException(
+          Problem.ofFile(
+              "missing-strategy",
+              given,
+              "There is one @ in the name of a strategy, and commas between its readings.",
+              "Maybe write "
+                  + given.substring(0, readings)
+                  + given.substring(readings).replace('@', ',')
+                  + "."));
+    }
     throw unknown(
         "missing-strategy", given, "There is no such strategy.", names("strategies", YAML));
   }

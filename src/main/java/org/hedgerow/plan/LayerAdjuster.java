@@ -128,17 +128,21 @@ final class LayerAdjuster {
                 Numbers.plain(Math.abs(offUsd) / eachUsd, 2),
                 Numbers.count(wanted, noun)));
     return offUsd > 0
-        ? sell(spec, series, Math.min(wanted, series.held()), lines)
+        ? sell(spec, series, Math.min(wanted, series.held()), eachUsd, lines)
         : buy(spec, series, wanted, eachUsd, lines);
   }
 
-  private Step<Ticket> sell(LayerSpec spec, Series series, int count, List<String> lines) {
+  private Step<Ticket> sell(
+      LayerSpec spec, Series series, int count, double eachUsd, List<String> lines) {
     if (!(context.market().quote(series.contracts().get(0)).bid() > 0)) {
       return Step.refuse(
           RefusalReason.NO_BID,
           series.contracts().get(0).symbol() + " must be sold and has no bid.",
           "");
     }
+    List<TicketLeg> one = legs(series, 1);
+    room.add(spec.name(), -count * room.eachUsd(one, eachUsd));
+    betas.add(spec.name(), one, -count);
     return Step.of(
         ticket(spec, legs(series, -count), List.of(TicketFlag.INDICATIVE), lines, false));
   }
@@ -147,17 +151,17 @@ final class LayerAdjuster {
       LayerSpec spec, Series series, int wanted, double eachUsd, List<String> lines) {
     List<TicketLeg> one = legs(series, 1);
     double costUsd = -Legs.cashUsd(one) + Legs.feesUsd(context, one, OrderKind.ofLegs(one.size()));
+    double countsUsd = room.eachUsd(one, eachUsd);
     OptionalDouble cap = room.capUsd();
     int fits =
         cap.isPresent()
-            ? Numbers.whole((cap.getAsDouble() - room.usedUsd()) / eachUsd)
+            ? Numbers.whole((cap.getAsDouble() - room.usedUsd()) / countsUsd)
             : Integer.MAX_VALUE;
     if (fits == 0) {
       return Step.refuse(
           RefusalReason.PREMIUM_CAP,
-          "Premium cap %s; one is worth %s."
-              .formatted(room.inWords(spec.name()), Numbers.usd(eachUsd)),
-          room.repair(spec.name(), eachUsd));
+          "Premium cap %s; one counts %s.".formatted(room.inWords(""), Numbers.usd(countsUsd)),
+          room.repair("", countsUsd));
     }
     int betaFor = betas.fits(one);
     if (betaFor == 0) {
@@ -179,6 +183,7 @@ final class LayerAdjuster {
               ? TicketFlag.CUT_TO_PREMIUM_CAP
               : count == betaFor ? TicketFlag.CUT_TO_BETA_CAP : TicketFlag.CUT_TO_CASH);
     }
+    room.add(spec.name(), count * countsUsd);
     betas.add(spec.name(), one, count);
     cash.spend(count * costUsd);
     return Step.of(ticket(spec, legs(series, count), flags, lines, true));

@@ -1,6 +1,7 @@
 package org.hedgerow.plan;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -55,6 +56,16 @@ final class PremiumRoom {
     return isInVixNotional() ? unit.vixNotionalUsd(vix) : unit.premiumUsd();
   }
 
+  /** What one more of these counts under the cap, at this value of one. */
+  double eachUsd(List<TicketLeg> one, double valueUsd) {
+    return isInVixNotional()
+        ? one.stream()
+            .filter(leg -> leg.side() == Side.BUY)
+            .mapToDouble(leg -> vix * leg.contract().multiplierUsd())
+            .sum()
+        : valueUsd;
+  }
+
   /** What all layers count under the cap. */
   double usedUsd() {
     return usedWithout("");
@@ -71,6 +82,11 @@ final class PremiumRoom {
   /** The layer is closed, or opened at this premium. */
   void set(String layer, double usd) {
     premiumByLayer.put(layer, usd);
+  }
+
+  /** So much more is bought of the layer; below zero so much is sold. */
+  void add(String layer, double usd) {
+    premiumByLayer.merge(layer, usd, Double::sum);
   }
 
   /** The layer stays as it is held after all. */

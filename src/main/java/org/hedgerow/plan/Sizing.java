@@ -54,6 +54,9 @@ public record Sizing(
     }
   }
 
+  /** Of any size that can be traded, so small a part is none. */
+  private static final double NOTHING = 1e-9;
+
   public Sizing {
     condor = List.copyOf(condor);
     hedge = List.copyOf(hedge);
@@ -103,7 +106,7 @@ public record Sizing(
   /** What the factors on a new condor come to, under the cap. */
   double condorFactor() {
     double all = product(condor);
-    return cap.isPresent() ? Math.min(cap.get().value(), all) : all;
+    return cap.isPresent() ? sized(Math.min(cap.get().value(), all)) : all;
   }
 
   /** One line for each factor on a condor, and one for the cap where it binds. */
@@ -118,7 +121,12 @@ public record Sizing(
   }
 
   static double product(List<Factor> factors) {
-    return factors.stream().mapToDouble(Factor::value).reduce(1, (a, b) -> a * b);
+    return sized(factors.stream().mapToDouble(Factor::value).reduce(1, (a, b) -> a * b));
+  }
+
+  /** A factor of which nothing is left counts as zero, so that what it divides stays finite. */
+  private static double sized(double factor) {
+    return factor < NOTHING ? 0 : factor;
   }
 
   /** {@code x 0.75: reason}, one line for each factor. */

@@ -22,8 +22,12 @@ public final class DaysTable {
 
   private DaysTable() {}
 
-  /** The text, each line ended by a line feed. */
-  public static String render(List<DayRun> runs, TextStyle style) {
+  /**
+   * The text, each line ended by a line feed.
+   *
+   * @param inFull the command that shows one of the days in full
+   */
+  public static String render(List<DayRun> runs, TextStyle style, String inFull) {
     Page page = new Page(style);
     if (runs.isEmpty()) {
       return page.say("No days.").toString();
@@ -46,7 +50,7 @@ public final class DaysTable {
     table.header("date", "", "S&P", "VIX", "regime", "hedge", "tickets", "net USD");
     runs.forEach(run -> row(table, run));
     page.table(table, 0);
-    return footer(page.blank(), runs.get(runs.size() - 1)).toString();
+    return footer(page.blank(), inFull).toString();
   }
 
   private static void row(Table table, DayRun run) {
@@ -149,19 +153,13 @@ public final class DaysTable {
         .collect(Collectors.joining(", "));
   }
 
-  private static Page footer(Page page, DayRun last) {
+  private static Page footer(Page page, String inFull) {
     page.say(
         Cell.quiet(
             "S&P: change on the day. Net: credit above zero, debit below, before fees. All prices"
                 + " indicative, orders for the next session."),
         0,
         0);
-    return page.say(
-        "One day in full: ./hedgerow dry-run "
-            + last.inputs().strategy().name()
-            + " --day "
-            + last.inputs().day().name(),
-        0,
-        0);
+    return page.command("One day in full:", inFull);
   }
 }

@@ -1,6 +1,7 @@
 package org.hedgerow.report;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hedgerow.basics.Numbers;
 import org.hedgerow.expression.Type;
@@ -11,6 +12,9 @@ import org.hedgerow.vocabulary.Vocabulary;
 
 /** Facts and their values, by the names that rules use. */
 final class FactWords {
+
+  private static final Set<String> COUNTED =
+      Set.of("days", "sessions", "contracts", "points", "closes", "months", "years");
 
   private FactWords() {}
 
@@ -57,6 +61,13 @@ final class FactWords {
       case "ratio", "share", "delta", "rsi", "" -> Numbers.plain(value);
       default -> Numbers.plain(value) + " " + unit;
     };
+  }
+
+  /** {@code 1 session}, {@code 0.5 ratio}: every digit, and the word of the unit. */
+  static String plainly(double value, String unit) {
+    boolean one = Math.abs(value) == 1 && COUNTED.contains(unit);
+    return (Numbers.plain(value) + " " + (one ? unit.substring(0, unit.length() - 1) : unit))
+        .strip();
   }
 
   /** The unit of {@code Type.field}; empty when it has none. */

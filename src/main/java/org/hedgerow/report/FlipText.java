@@ -185,9 +185,7 @@ public final class FlipText {
         + " "
         + Numbers.plain(flip.from())
         + " -> "
-        + Numbers.plain(flip.to())
-        + " "
-        + threshold.unit();
+        + FactWords.plainly(flip.to(), threshold.unit());
   }
 
   private void market(MarketFlip flip) {
@@ -199,9 +197,7 @@ public final class FlipText {
                 + " "
                 + Numbers.plain(flip.from())
                 + " -> "
-                + Numbers.plain(flip.to())
-                + " "
-                + flip.unit()),
+                + FactWords.plainly(flip.to(), flip.unit())),
         Cell.quiet(flip.from() == 0 ? "" : Figures.signedPercent(by)));
     List<String> all =
         flip.alsoMoved().stream()

@@ -156,7 +156,7 @@ public final class MutationText {
   }
 
   private static String amount(Threshold threshold, double value) {
-    return (Numbers.plain(value) + " " + threshold.unit()).strip();
+    return FactWords.plainly(value, threshold.unit());
   }
 
   private void list(List<Mutant> survivors, String heading) {

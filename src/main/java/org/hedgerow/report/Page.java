@@ -60,6 +60,14 @@ final class Page {
     return say(Cell.of(sentence), indent, hanging);
   }
 
+  /** {@code One day in full: hedgerow ...}; a command is never broken, so that it can be copied. */
+  Page command(String lead, String command) {
+    String both = lead + " " + command;
+    return both.length() <= style.width()
+        ? line("", both, Emphasis.NONE)
+        : line("", lead, Emphasis.NONE).line("", command, Emphasis.NONE);
+  }
+
   Page quiet(String sentence) {
     return say(Cell.quiet(sentence), INDENT, INDENT);
   }

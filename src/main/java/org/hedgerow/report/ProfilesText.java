@@ -30,14 +30,22 @@ public final class ProfilesText {
     this.page = new Page(style);
   }
 
+  /** The command that shows a day in full. */
+  @FunctionalInterface
+  public interface InFull {
+
+    /** Of a profile and the day at a place of the list. */
+    String command(String profile, int day);
+  }
+
   /** The text, each line ended by a line feed. */
-  public static String render(List<ProfileRuns> days, TextStyle style) {
+  public static String render(List<ProfileRuns> days, TextStyle style, InFull inFull) {
     ProfilesText text = new ProfilesText(style);
-    text.write(days);
+    text.write(days, inFull);
     return text.page.toString();
   }
 
-  private void write(List<ProfileRuns> days) {
+  private void write(List<ProfileRuns> days, InFull inFull) {
     DayRun first = days.get(0).runs().get(0);
     String strategy = plainName(first);
     page.title(
@@ -50,16 +58,12 @@ public final class ProfilesText {
     if (!one && !same.isEmpty()) {
       page.blank().say("The same tickets on: " + String.join(", ", same) + ".", 0, 2);
     }
-    page.blank()
-        .say(
-            "One profile in full: ./hedgerow dry-run "
-                + strategy
-                + " --profile "
-                + ProfileRuns.profile(first)
-                + " --day "
-                + name(days.stream().filter(ProfileRuns::differ).findFirst().orElse(days.get(0))),
-            0,
-            0);
+    int shown = 0;
+    while (shown < days.size() - 1 && !days.get(shown).differ()) {
+      shown++;
+    }
+    shown = days.get(shown).differ() ? shown : 0;
+    page.blank().command("One profile in full:", inFull.command(ProfileRuns.profile(first), shown));
   }
 
   private static String name(ProfileRuns day) {

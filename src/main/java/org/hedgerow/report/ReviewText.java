@@ -25,11 +25,16 @@ public final class ReviewText {
 
   private ReviewText() {}
 
-  /** Every run, the oldest first. */
-  public static String runs(List<RunSummary> runs, TextStyle style) {
+  /**
+   * Every run, the oldest first.
+   *
+   * @param journal the option that names the journal, with a space before it; empty when there is
+   *     none
+   */
+  public static String runs(List<RunSummary> runs, TextStyle style, String journal) {
     Page page = new Page(style).title(Figures.count(runs.size(), "recorded run"));
     if (runs.isEmpty()) {
-      return page.say("None yet: hedgerow dry-run --record").toString();
+      return page.say("None yet: hedgerow dry-run --record" + journal).toString();
     }
     Table table =
         new Table(
@@ -63,8 +68,12 @@ public final class ReviewText {
         : run.first().get() + " " + run.last().map(Object::toString).orElse("");
   }
 
-  /** A run as days by rules. */
-  public static String run(Review review, TextStyle style) {
+  /**
+   * A run as days by rules.
+   *
+   * @param journal as in {@link #runs}
+   */
+  public static String run(Review review, TextStyle style, String journal) {
     Page page = title(review, style);
     failed(page, review);
     ReviewMatrix.write(page, review);
@@ -72,7 +81,7 @@ public final class ReviewText {
     remarks(page, review);
     paths(page, review);
     return page.blank()
-        .say("One rule: hedgerow review " + review.run().run() + " --rule RULE", 0, 0)
+        .command("One rule:", "hedgerow review " + review.run().run() + " --rule RULE" + journal)
         .toString();
   }
 

@@ -76,7 +76,7 @@ public final class RulesText {
                 + ")"
             : "";
     page.emphasised(
-        name + " = " + Numbers.plain(limits.value(name)) + " " + threshold.unit() + was,
+        name + " = " + FactWords.plainly(limits.value(name), threshold.unit()) + was,
         2,
         4,
         overridden ? Emphasis.CAUTION : Emphasis.NONE);

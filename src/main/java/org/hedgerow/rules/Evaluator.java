@@ -50,6 +50,7 @@ final class Evaluator {
     List<Fact> input = ordered.stream().map(o -> (Fact) o.fact()).toList();
     List<Judge.Firing> firings = judged(rules, input, limits, engine, work);
     Cardinality.check(rules, firings);
+    FactorProducts.check(firings);
     return new Evaluator(limits, infoByRule).decide(ordered, List.of(), firings);
   }
 

@@ -54,6 +54,7 @@ final class InsertionChecker {
     for (int i = 0; i < fields.size(); i++) {
       argument(fields.get(i), insertion.arguments().get(i));
     }
+    InsertedValues.check(type.get(), insertion, scope.thresholdByName(), reporter);
   }
 
   private static String signature(FactType type) {

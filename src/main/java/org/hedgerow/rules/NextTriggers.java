@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hedgerow.basics.InputException;
 import org.hedgerow.expression.Expression;
 import org.hedgerow.expression.Operator;
 import org.hedgerow.expression.Type;
@@ -145,6 +146,10 @@ final class NextTriggers {
     List<Fact> moved = new ArrayList<>(facts);
     moved.replaceAll(f -> f == replaced ? by : f);
     moved.sort(Vocabulary.CANONICAL_ORDER);
-    return Judge.judge(rules, moved, limits).stream().anyMatch(f -> f.rule().equals(rule));
+    try {
+      return Judge.judge(rules, moved, limits).stream().anyMatch(f -> f.rule().equals(rule));
+    } catch (InputException e) {
+      return false; // the rules cannot decide such a day
+    }
   }
 }

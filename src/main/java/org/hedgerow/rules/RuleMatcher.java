@@ -17,6 +17,7 @@ import org.hedgerow.expression.Values;
 import org.hedgerow.strategy.Limits;
 import org.hedgerow.vocabulary.Fact;
 import org.hedgerow.vocabulary.FactType;
+import org.hedgerow.vocabulary.Observation;
 import org.hedgerow.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class RuleMatcher implements Values {
   /** Facts that one rule may look at on one day. */
   static final int MOST_LOOKS = 200_000;
+
+  private static final FactType DAY =
+      Vocabulary.type(Observation.Day.class.getSimpleName()).orElseThrow();
 
   private final Rule rule;
   private final Function<FactType, List<Fact>> factsByType;
@@ -74,7 +78,7 @@ final class RuleMatcher implements Values {
                   "not-finite",
                   e.span().offset(),
                   e.span().length(),
-                  e.getMessage() + " The facts of this day make it so.",
+                  e.getMessage() + " The facts of " + day() + " make it so.",
                   "Put a condition before it that keeps such days out."));
     }
   }
@@ -206,8 +210,17 @@ final class RuleMatcher implements Values {
       }
     }
     List<Object> arguments = rule.insertion().arguments().stream().map(evaluation::value).toList();
+    InsertedValues.check(rule, arguments, values, day());
     Fact inserted = rule.insertion().type().create(arguments);
     return new Judge.Firing(rule, matched, because, values, inserted);
+  }
+
+  /** {@code 2018-02-05}; {@code this day} where no fact says its date. */
+  private String day() {
+    return factsByType.apply(DAY).stream()
+        .map(fact -> field(fact, "date").toString())
+        .findFirst()
+        .orElse("this day");
   }
 
   /** Notes the fields of the fact that the pattern looks at. */

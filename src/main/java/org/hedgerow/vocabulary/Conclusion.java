@@ -48,6 +48,15 @@ public sealed interface Conclusion extends Fact
         Conclusion.WingWidth,
         Conclusion.HedgeBetaCap {
 
+  /** Greatest factor on a size, a delta or a distance. */
+  double GREATEST_FACTOR = 1000;
+
+  /** The greatest delta an order can ask for. */
+  double GREATEST_DELTA = 0.5;
+
+  /** A century, days. */
+  double GREATEST_DAYS = 36525;
+
   // The permits clause is the canonical order of these types. Without it the compiler chooses one
   // that depends on the order in which it meets the files.
 
@@ -126,18 +135,21 @@ public sealed interface Conclusion extends Fact
   @About(
       value = "Multiplies the size of a new condor; several multiply each other.",
       readBy = "the planner")
-  record ScaleCondor(@Unit("ratio") double factor, String reason) implements Conclusion {}
+  record ScaleCondor(@Unit("ratio") @Within(most = GREATEST_FACTOR) double factor, String reason)
+      implements Conclusion {}
 
   @About(
       value = "Multiplies the size of a new hedge layer; several multiply each other.",
       readBy = "the planner")
-  record ScaleHedge(@Unit("ratio") double factor, String reason) implements Conclusion {}
+  record ScaleHedge(@Unit("ratio") @Within(most = GREATEST_FACTOR) double factor, String reason)
+      implements Conclusion {}
 
   @About(
       value = "Target delta of the condor's short legs, in place of the strategy's.",
       readBy = "the planner")
   @Exactly(atLeast = 0)
-  record ShortDelta(@Unit("delta") double target) implements Conclusion {}
+  record ShortDelta(@Unit("delta") @Within(most = GREATEST_DELTA, above = true) double target)
+      implements Conclusion {}
 
   @About(
       value =
@@ -147,9 +159,9 @@ public sealed interface Conclusion extends Fact
   @Exactly(atLeast = 0, per = "layer")
   record LayerWindow(
       String layer,
-      @Unit("days") double after,
-      @Unit("days") double least,
-      @Unit("days") double most)
+      @Unit("days") @Within(least = -GREATEST_DAYS, most = GREATEST_DAYS) double after,
+      @Unit("days") @Within(least = -GREATEST_DAYS, most = GREATEST_DAYS) double least,
+      @Unit("days") @Within(least = -GREATEST_DAYS, most = GREATEST_DAYS) double most)
       implements Conclusion {}
 
   @About(value = "Overrules an action asked today of one layer.", readBy = "the arbiter")
@@ -162,13 +174,15 @@ public sealed interface Conclusion extends Fact
   @About(
       value = "Multiplies the size of one hedge layer; several multiply each other.",
       readBy = "the planner")
-  record ScaleLayer(String layer, @Unit("ratio") double factor, String reason)
+  record ScaleLayer(
+      String layer, @Unit("ratio") @Within(most = GREATEST_FACTOR) double factor, String reason)
       implements Conclusion {}
 
   @About(
       value = "Most that the factors on a new condor may come to together; the least counts.",
       readBy = "the planner")
-  record CondorCap(@Unit("ratio") double factor, String reason) implements Conclusion {}
+  record CondorCap(@Unit("ratio") @Within(most = GREATEST_FACTOR) double factor, String reason)
+      implements Conclusion {}
 
   @About("A layer that the strategy sells is not sold today, for the reason given.")
   record SaleBarred(String layer, String reason) implements Conclusion {}
@@ -289,14 +303,17 @@ public sealed interface Conclusion extends Fact
           "Multiplies the target delta of every hedge layer, which never falls below the least.",
       readBy = "the planner")
   @Exactly(atLeast = 0)
-  record HedgeDelta(@Unit("ratio") double factor, @Unit("delta") double least)
+  record HedgeDelta(
+      @Unit("ratio") @Within(most = GREATEST_FACTOR, above = true) double factor,
+      @Unit("delta") @Within(most = GREATEST_DELTA) double least)
       implements Conclusion {}
 
   @About(
       value =
           "Multiplies how far the bought legs of a new condor stand from the sold ones; several multiply each other.",
       readBy = "the planner")
-  record WingWidth(@Unit("ratio") double factor, String reason) implements Conclusion {}
+  record WingWidth(@Unit("ratio") @Within(most = GREATEST_FACTOR) double factor, String reason)
+      implements Conclusion {}
 
   @About(
       value =

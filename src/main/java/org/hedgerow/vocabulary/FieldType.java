@@ -5,23 +5,29 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.hedgerow.expression.Type;
 
 /** A field of a fact type: its name, its type for the checker, and how to read it. */
 public final class FieldType {
   private final String name;
   private final Type type;
+  private final Optional<NumberRange> range;
   private final Method accessor;
 
-  private FieldType(String name, Type type, Method accessor) {
+  private FieldType(String name, Type type, Optional<NumberRange> range, Method accessor) {
     this.name = name;
     this.type = type;
+    this.range = range;
     this.accessor = accessor;
     accessor.setAccessible(true); // spares a check at every read
   }
 
   static FieldType of(RecordComponent component) {
-    return new FieldType(component.getName(), typeOf(component), component.getAccessor());
+    Optional<NumberRange> range =
+        Optional.ofNullable(component.getAnnotation(Within.class))
+            .map(w -> new NumberRange(w.least(), w.most(), w.above()));
+    return new FieldType(component.getName(), typeOf(component), range, component.getAccessor());
   }
 
   public String name() {
@@ -30,6 +36,11 @@ public final class FieldType {
 
   public Type type() {
     return type;
+  }
+
+  /** The numbers it can hold; absent when every number will do. */
+  public Optional<NumberRange> range() {
+    return range;
   }
 
   /** The value in a fact: Double, String, Boolean or LocalDate. */

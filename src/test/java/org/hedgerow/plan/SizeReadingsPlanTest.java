@@ -437,6 +437,55 @@ class SizeReadingsPlanTest {
         .containsExactly(RefusalReason.BETA_CAP, "needs a share of at least 52 %");
   }
 
+  @Test
+  void anAdjustmentSeesThePremiumOfTheOneBeforeIt() {
+    // Used 930 of 4.8 % of 24 000 = 1152. Four medium calls of 45 are wanted and fit: 1110. Three
+    // long calls of 25 are wanted (186 - 100 = 86, 86 / 25 = 3.4): 42 / 25 = 1.7, one
+    PlanContext context = adjusting("{percent: 4.8, of: MARGIN}");
+    List<Outcome> outcomes =
+        Planner.plan(context, List.of(new AdjustLayer("medium"), new AdjustLayer("long")));
+
+    assertThat(legs(ticket(outcomes.get(0)))).containsExactly("+4 VIX   240417C00035000 @ 0.5");
+    assertThat(legs(ticket(outcomes.get(1)))).containsExactly("+1 VIX   240522C00040000 @ 0.3");
+    assertThat(ticket(outcomes.get(1)).flags()).contains(TicketFlag.CUT_TO_PREMIUM_CAP);
+  }
+
+  @Test
+  void whatAnAdjustmentSellsFreesItsPremium() {
+    // 4 % of 24 000 = 960, used 930: no medium call of 45. Four short calls of 65 sold leave 670,
+    // and 670 + 4 x 45 = 850
+    PlanContext context = adjusting("{percent: 4, of: MARGIN}");
+    AdjustLayer medium = new AdjustLayer("medium");
+
+    assertThat(refusal(only(context, medium)).reason()).isEqualTo(RefusalReason.PREMIUM_CAP);
+    assertThat(
+            legs(ticket(Planner.plan(context, List.of(new AdjustLayer("short"), medium)).get(1))))
+        .containsExactly("+4 VIX   240417C00035000 @ 0.5");
+  }
+
+  @Test
+  void anAdjustmentUnderACapInVixNotionalCountsCalls() {
+    // 18 calls at 100 x 20 = 36 000; 4.2 % of 2 x 100 x 5000 = 42 000: three of the four wanted
+    // fit,
+    // then none
+    PlanContext context = adjusting("{percent: 4.2, of: VIX_NOTIONAL}");
+    List<Outcome> outcomes =
+        Planner.plan(context, List.of(new AdjustLayer("medium"), new AdjustLayer("long")));
+
+    assertThat(legs(ticket(outcomes.get(0)))).containsExactly("+3 VIX   240417C00035000 @ 0.5");
+    assertThat(refusal(outcomes.get(1)).detail()).endsWith("one counts 2000 USD.");
+  }
+
+  /** What is off its shares, beside two condors, under a cap on the hedge. */
+  private static PlanContext adjusting(String cap) {
+    List<Position> held = new ArrayList<>(List.of(OFF));
+    held.addAll(List.of(TWO));
+    return context(
+        strategy(CONDOR + DIVIDED.replace("  layers:", "  premiumCap: " + cap + "\n  layers:")),
+        book(100_000, 100_000, held.toArray(Position[]::new)),
+        HandMarket.usual());
+  }
+
   private static PlanContext capped(PlanContext context, double percent) {
     return new PlanContext(
         context.strategy(),

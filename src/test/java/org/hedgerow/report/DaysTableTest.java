@@ -18,16 +18,18 @@ class DaysTableTest {
     return SampleRuns.days().stream().map(day -> SampleRuns.of(strategy, day)).toList();
   }
 
+  private static final String IN_FULL = "./hedgerow dry-run alvh-442 --day 2025-04-09-pause";
+
   @Test
   void rendersTheSampleDaysAsReviewed() {
-    Golden.check("alvh-442.txt", DaysTable.render(runs("alvh-442"), TextStyle.plain()));
+    Golden.check("alvh-442.txt", DaysTable.render(runs("alvh-442"), TextStyle.plain(), IN_FULL));
   }
 
   @ParameterizedTest
   @MethodSource("strategies")
   void givesEachDayOneRowAndNoLineTooWide(String strategy) {
     List<DayRun> runs = runs(strategy);
-    String text = DaysTable.render(runs, TextStyle.plain());
+    String text = DaysTable.render(runs, TextStyle.plain(), IN_FULL);
     for (DayRun run : runs) {
       String date = run.inputs().day().date().toString();
       assertThat(text.lines().filter(line -> line.startsWith(date))).hasSize(1);
@@ -39,15 +41,15 @@ class DaysTableTest {
   @ParameterizedTest
   @MethodSource("strategies")
   void tellsHowToSeeOneDay(String strategy) {
-    assertThat(DaysTable.render(runs(strategy), TextStyle.plain()))
-        .contains("./hedgerow dry-run " + strategy + " --day ");
+    assertThat(DaysTable.render(runs(strategy), TextStyle.plain(), IN_FULL))
+        .endsWith("One day in full: " + IN_FULL + "\n");
   }
 
   @ParameterizedTest
   @MethodSource("strategies")
   void saysWhyAnActionBecameNoTicket(String strategy) {
     List<DayRun> runs = runs(strategy);
-    String text = DaysTable.render(runs, TextStyle.plain()).replaceAll("\\s+", " ");
+    String text = DaysTable.render(runs, TextStyle.plain(), IN_FULL).replaceAll("\\s+", " ");
     runs.stream()
         .flatMap(run -> run.decision().actions().stream())
         .flatMap(asked -> asked.overruled().stream())

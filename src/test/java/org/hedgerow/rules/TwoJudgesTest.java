@@ -239,8 +239,7 @@ final class TwoJudgesTest {
 
   @Test
   void aSumDoesNotDependOnTheOrderOfConclusions() {
-    String sizes =
-        sized("a", "0.1") + sized("b", "0.2") + sized("c", "0.3") + sized("d", "1000000000000000");
+    String sizes = sized("a", "0.1") + sized("b", "0.2") + sized("c", "0.3") + sized("d", "900");
     String total =
         """
         rule "total" ruleflow-group "propose"
@@ -253,6 +252,57 @@ final class TwoJudgesTest {
     TestBook book = TestBook.of(Map.of("a.drl", sizes + total), new Problems());
 
     assertThat(book.compare(List.of(new Observation.Vix(18)), false)).isEqualTo(5);
+  }
+
+  @Test
+  void tellsTheFiguresThatMakeAConclusionImpossible() {
+    String rule =
+        """
+        rule "as far as the week" ruleflow-group "size"
+        when
+          accumulate( VixFiveSessions( $r : ratio ); $f : sum(10 * ($r - 1)) )
+        then
+          insert( new ScaleHedge($f, "x") );
+        end
+        """;
+    TestBook book = TestBook.of(Map.of("a.drl", rule), new Problems());
+
+    // 10 x (1.25 - 1) = 2.5 is a factor, 10 x (0.75 - 1) = -2.5 is none
+    assertThat(book.compare(List.of(new Observation.VixFiveSessions(1.25)), true)).isEqualTo(1);
+    assertThatThrownBy(
+            () ->
+                book.compare(
+                    List.of(
+                        new Observation.Day(LocalDate.of(2018, 2, 5), "MONDAY", 1),
+                        new Observation.VixFiveSessions(0.75)),
+                    true))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("rules/random/a.drl:5:26: error: The rule \"as far as the week\"")
+        .hasMessageContaining(
+            "fires on 2018-02-05, and 'factor' of ScaleHedge must be between 0 and 1000 but is -2.5; it saw $f = -2.5.");
+  }
+
+  @Test
+  void tellsAWindowThatADayMakesEmpty() {
+    TestBook book =
+        TestBook.of(
+            Map.of(
+                "a.drl",
+                """
+                rule "from there" ruleflow-group "assess"
+                when
+                  LayerHolding( $dte : dte )
+                then
+                  insert( new LayerWindow("x", $dte, -3, 2) );
+                end
+                """),
+            new Problems());
+
+    assertThat(book.compare(List.of(new Observation.LayerHolding("x", 1, 1, 3)), true))
+        .isEqualTo(1); // 3 - 3 = 0 to 3 + 2 = 5
+    assertThatThrownBy(
+            () -> book.compare(List.of(new Observation.LayerHolding("x", 1, 1, 2)), true))
+        .hasMessageContaining("its window of 2 + -3 to 2 + 2 days is empty or begins before today");
   }
 
   private static String sized(String name, String factor) {
