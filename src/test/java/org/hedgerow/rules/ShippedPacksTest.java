@@ -42,6 +42,7 @@ final class ShippedPacksTest {
             "triggers",
             "carry",
             "condor-45",
+            "condor-inverted",
             "condor-exit",
             "vetoes",
             "signals",
@@ -70,7 +71,7 @@ final class ShippedPacksTest {
 
   @Test
   void asksForThreeLayersWhenTheVixJumpsOverAllTriggers() {
-    RuleBook rules = book("regime", "profile", "triggers", "carry", "condor-calm", "vetoes");
+    RuleBook rules = book("regime", "profile", "triggers", "carry", "condor-calm", "condor-exit", "vetoes");
 
     Decision decision =
         rules.evaluate(
