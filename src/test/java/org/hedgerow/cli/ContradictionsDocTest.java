@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The table of contradictions names only what is there, and answers every question of the texts. */
 class ContradictionsDocTest {
-  /** Sixteen that stand in the list of what the texts ask, and two found since. */
-  private static final int ROWS = 18;
+  /** Sixteen that stand in the list of what the texts ask, and three found since. */
+  private static final int ROWS = 19;
 
   private static final Path HOME = Path.of("").toAbsolutePath();
   private static final Workplace WORKPLACE = new Workplace(new Surroundings(HOME, HOME, false));

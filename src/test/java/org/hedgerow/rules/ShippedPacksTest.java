@@ -58,6 +58,7 @@ final class ShippedPacksTest {
             "event-postpone",
             "heavier-short-layer",
             "medium-by-premium",
+            "medium-by-breadth",
             "capital-shift",
             "divergence-layer",
             "wide-wings",
