@@ -54,7 +54,11 @@ public record ConditionAnswer(
    *     those that they wait for, cannot fire; none for an observation
    */
   public record Missing(
-      FactType type, List<RuleInfo> concluders, boolean concludedLater, boolean isOtherThere, List<FactType> inputs) {
+      FactType type,
+      List<RuleInfo> concluders,
+      boolean concludedLater,
+      boolean isOtherThere,
+      List<FactType> inputs) {
     public Missing {
       concluders = List.copyOf(concluders);
       inputs = List.copyOf(inputs);

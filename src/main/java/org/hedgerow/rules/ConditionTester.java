@@ -17,7 +17,6 @@ import org.hedgerow.rules.ConditionAnswer.State;
 import org.hedgerow.strategy.Limits;
 import org.hedgerow.strategy.Threshold;
 import org.hedgerow.vocabulary.Fact;
-import org.hedgerow.vocabulary.FactType;
 
 /** Tests the conditions of one rule one by one and says of each what was looked at. */
 final class ConditionTester {
@@ -33,7 +32,8 @@ final class ConditionTester {
   /**
    * @param missing says of a pattern why there is no such fact
    */
-  ConditionTester(Rule rule, Limits limits, Function<Condition.Pattern, ConditionAnswer.Missing> missing) {
+  ConditionTester(
+      Rule rule, Limits limits, Function<Condition.Pattern, ConditionAnswer.Missing> missing) {
     this.rule = rule;
     this.limits = limits;
     this.missing = missing;

@@ -16,8 +16,7 @@ public final class RuleAnswers {
   private RuleAnswers(RuleBook book, Decision decision) {
     this.book = book;
     this.decision = decision;
-    this.missing =
-        new MissingFacts(book, decision.facts().stream().map(f -> f.fact()).toList());
+    this.missing = new MissingFacts(book, decision.facts().stream().map(f -> f.fact()).toList());
   }
 
   /** Every rule of the book on the day of a decision it made, in canonical order. */

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The table of contradictions names only what is there, and answers every question of the texts. */
+/**
+ * The table of contradictions names only what is there, and answers every question of the texts.
+ */
 class ContradictionsDocTest {
   /** Sixteen that stand in the list of what the texts ask, and three found since. */
   private static final int ROWS = 19;
@@ -84,7 +86,10 @@ class ContradictionsDocTest {
 
   private static List<String> quoted(String cell) {
     String[] parts = cell.split("`", -1);
-    return IntStream.range(0, parts.length).filter(i -> i % 2 == 1).mapToObj(i -> parts[i]).toList();
+    return IntStream.range(0, parts.length)
+        .filter(i -> i % 2 == 1)
+        .mapToObj(i -> parts[i])
+        .toList();
   }
 
   private static boolean isThere(String name) {

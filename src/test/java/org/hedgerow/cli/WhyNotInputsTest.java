@@ -73,8 +73,7 @@ class WhyNotInputsTest {
     String history = Files.readString(sample.resolve("history.csv"));
     assertThat(history).contains("\ndate,SPX,VIX,VIX9D,VIX3M,VVIX,SKEW,VX30\n");
     Files.writeString(
-        day.resolve("history.csv"),
-        history.replaceAll("(?m)^([^#,]*,[^,]*,[^,]*),.*$", "$1"));
+        day.resolve("history.csv"), history.replaceAll("(?m)^([^#,]*,[^,]*,[^,]*),.*$", "$1"));
 
     String rule = "momentum of the VIX future makes the hedge larger";
     String[] question = {"why-not", rule, "--strategy", "alvh-442@momentum", "--day", day + ""};
@@ -86,7 +85,9 @@ class WhyNotInputsTest {
             "MacdUp.series VIX");
   }
 
-  /** Where another value is there and every input is known, what is there is all there is to say. */
+  /**
+   * Where another value is there and every input is known, what is there is all there is to say.
+   */
   @Test
   void namesNoInputBehindAValueThatTheDayDidNotComeTo() {
     Run run =
@@ -104,9 +105,7 @@ class WhyNotInputsTest {
   @Test
   void doesNotCountSessionsThatLackWhatTheDayLacks() throws IOException {
     String rule = "breadth parts from an index at its high";
-    String[] question = {
-      "why-not", rule, "--strategy", "alvh-442@adaptive", "--day", "2018-02-02"
-    };
+    String[] question = {"why-not", rule, "--strategy", "alvh-442@adaptive", "--day", "2018-02-02"};
     assertThat(Run.of(question).out().replaceAll("\\s+", " "))
         .contains(
             "When it was last true cannot be said: Breadth, BreadthLine are not known today, and"

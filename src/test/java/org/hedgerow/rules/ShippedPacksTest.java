@@ -72,7 +72,8 @@ final class ShippedPacksTest {
 
   @Test
   void asksForThreeLayersWhenTheVixJumpsOverAllTriggers() {
-    RuleBook rules = book("regime", "profile", "triggers", "carry", "condor-calm", "condor-exit", "vetoes");
+    RuleBook rules =
+        book("regime", "profile", "triggers", "carry", "condor-calm", "condor-exit", "vetoes");
 
     Decision decision =
         rules.evaluate(
