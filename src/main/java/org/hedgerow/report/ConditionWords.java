@@ -47,7 +47,8 @@ final class ConditionWords {
     if (!limits.isEmpty()) {
       lines.add(limits);
     }
-    if (condition.missing().isEmpty() && isDecidedByFacts(condition)) {
+    if (condition.missing().map(ConditionAnswer.Missing::isOtherThere).orElse(true)
+        && isDecidedByFacts(condition)) {
       lines.add(deciding(condition));
     }
     return lines;
@@ -144,13 +145,14 @@ final class ConditionWords {
           ? "There is no " + name + " today; supplied by " + missing.type().from() + "."
           : "There is no " + name + " today (" + missing.type().from() + ").";
     }
+    String none = "No " + (missing.isOtherThere() ? "such " : "") + name + " was concluded";
     if (missing.concludedLater()) {
       return name + " is concluded on this day, but only after the rule's turn: it saw none.";
     }
     if (missing.concluders().isEmpty()) {
-      return "No " + name + " was concluded: no rule of this strategy concludes it.";
+      return none + ": no rule of this strategy concludes it.";
     }
-    return "No " + name + " was concluded; silent: " + silent(missing) + "." + lacking(missing);
+    return none + "; silent: " + silent(missing) + "." + lacking(missing);
   }
 
   private static String silent(ConditionAnswer.Missing missing) {

@@ -141,8 +141,8 @@ public final class FlipText {
   }
 
   private static String past(RuleRecord record) {
-    if (record.sessions() == 0) {
-      return "How often it fires cannot be said: the closes before the day give none of its figures.";
+    if (record.isSilent()) {
+      return "How often it fires cannot be said: " + WhyNotText.silence(record);
     }
     return String.format(
             Locale.ROOT,
@@ -151,13 +151,12 @@ public final class FlipText {
             record.sessions(),
             record.from().orElseThrow(),
             record.perYear())
-        + (record.held().isEmpty()
-            ? "."
-            : ", " + String.join(", ", record.held()) + " held as today.");
+        + WhyNotText.asToday(record)
+        + ".";
   }
 
   private void history(FlipHistory then) {
-    if (then.record().sessions() == 0) {
+    if (then.record().sessions() == 0 || flips.history().orElseThrow().record().isSilent()) {
       return;
     }
     List<LocalDate> changed = then.changedFrom(flips.history().orElseThrow());

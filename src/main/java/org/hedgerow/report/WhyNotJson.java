@@ -45,7 +45,7 @@ public final class WhyNotJson {
     known.from().ifPresent(from -> json.put("from", from));
     json.put("fired", known.fired()).put("perYear", known.perYear());
     known.last().ifPresent(last -> json.put("last", last));
-    json.texts("held", known.held());
+    json.texts("held", known.held()).texts("absent", known.absent());
   }
 
   /** Whether it fired and all it asked for was overruled. */

@@ -1,5 +1,6 @@
 package org.hedgerow.report;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -132,12 +133,10 @@ public final class WhyNotText {
       return;
     }
     page.blank();
-    if (known.sessions() == 0) {
-      page.quiet("When it was last true cannot be said: the history gives none of its figures.");
+    if (known.isSilent()) {
+      page.quiet("When it was last true cannot be said: " + silence(known));
       return;
     }
-    String held =
-        known.held().isEmpty() ? "" : ", " + String.join(", ", known.held()) + " held as today";
     page.say(
         String.format(
                 Locale.ROOT,
@@ -147,8 +146,28 @@ public final class WhyNotText {
                 known.sessions(),
                 known.from().orElseThrow(),
                 known.perYear())
-            + held
+            + asToday(known)
             + ".");
+  }
+
+  /** Why a past says nothing. */
+  static String silence(RuleRecord known) {
+    return known.sessions() == 0
+        ? "the history gives none of its figures."
+        : String.join(", ", known.absent())
+            + (known.absent().size() == 1 ? " is" : " are")
+            + " not known today, and the history does not give "
+            + (known.absent().size() == 1 ? "it." : "them.");
+  }
+
+  /** What of a past is not that of its session but of the day. */
+  static String asToday(RuleRecord known) {
+    List<String> held = new ArrayList<>(known.held());
+    held.removeAll(known.absent());
+    return (held.isEmpty() ? "" : ", " + String.join(", ", held) + " held as today")
+        + (known.absent().isEmpty()
+            ? ""
+            : ", without " + String.join(", ", known.absent()) + ", not known today");
   }
 
   private void briefly(RuleAnswer answer) {

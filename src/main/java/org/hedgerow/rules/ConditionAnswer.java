@@ -21,7 +21,7 @@ import org.hedgerow.vocabulary.FactType;
  * @param values what was looked at, by {@code Type.field} or variable
  * @param measure the nearest comparison of numbers that decides it; absent when words decide
  * @param facts the candidate fact; of not, exists and accumulate those that decided
- * @param missing what was not there at all
+ * @param missing what was not there, or not with the words that are looked for
  */
 public record ConditionAnswer(
     String pattern,
@@ -49,11 +49,16 @@ public record ConditionAnswer(
    *
    * @param concluders the rules that could have concluded it; none for an observation
    * @param concludedLater whether it is concluded on this day, but after the rule's turn
+   * @param isOtherThere whether a fact of the type is there whose words are others
    * @param inputs observations of which the day knows nothing and without which concluders, or
    *     those that they wait for, cannot fire; none for an observation
    */
   public record Missing(
-      FactType type, List<RuleInfo> concluders, boolean concludedLater, List<FactType> inputs) {
+      FactType type,
+      List<RuleInfo> concluders,
+      boolean concludedLater,
+      boolean isOtherThere,
+      List<FactType> inputs) {
     public Missing {
       concluders = List.copyOf(concluders);
       inputs = List.copyOf(inputs);

@@ -17,7 +17,6 @@ import org.hedgerow.rules.ConditionAnswer.State;
 import org.hedgerow.strategy.Limits;
 import org.hedgerow.strategy.Threshold;
 import org.hedgerow.vocabulary.Fact;
-import org.hedgerow.vocabulary.FactType;
 
 /** Tests the conditions of one rule one by one and says of each what was looked at. */
 final class ConditionTester {
@@ -26,14 +25,15 @@ final class ConditionTester {
 
   private final Rule rule;
   private final Limits limits;
-  private final Function<FactType, ConditionAnswer.Missing> missing;
+  private final Function<Condition.Pattern, ConditionAnswer.Missing> missing;
   private final Bindings bindings;
   private final Measuring measuring;
 
   /**
-   * @param missing says of a type why there is no fact of it
+   * @param missing says of a pattern why there is no such fact
    */
-  ConditionTester(Rule rule, Limits limits, Function<FactType, ConditionAnswer.Missing> missing) {
+  ConditionTester(
+      Rule rule, Limits limits, Function<Condition.Pattern, ConditionAnswer.Missing> missing) {
     this.rule = rule;
     this.limits = limits;
     this.missing = missing;
@@ -90,7 +90,12 @@ final class ConditionTester {
   }
 
   private Optional<ConditionAnswer.Missing> why(Condition.Pattern pattern) {
-    return Optional.of(missing.apply(pattern.type()));
+    return Optional.of(missing.apply(pattern));
+  }
+
+  /** What the day does not know, and without which no fact with the right words is concluded. */
+  private Optional<ConditionAnswer.Missing> unlike(Condition.Pattern pattern) {
+    return why(pattern).filter(m -> m.isOtherThere() && !m.inputs().isEmpty());
   }
 
   /** Not or exists, over all facts of the type. */
@@ -149,6 +154,8 @@ final class ConditionTester {
       Condition.Pattern pattern, State state, List<Fact> facts, Optional<Measure> measure) {
     Row row = new Row(pattern);
     row.measure = measure;
+    boolean lacks = state == State.FALSE && pattern.kind() == Condition.Kind.EXISTS;
+    row.missing = lacks ? unlike(pattern) : Optional.empty();
     if (facts.size() == 1) {
       bindings.take(pattern, facts.get(0));
       bindings.note(pattern.conditions(), row.values);
@@ -224,6 +231,8 @@ final class ConditionTester {
       boolean holds = bindings.isTrue(condition);
       row.measure = measuring.of(condition, row.condition.pattern(), holds);
       bindings.note(List.of(condition), row.values);
+      boolean lacks = !holds && row.condition instanceof Condition.Pattern;
+      row.missing = lacks ? unlike(row.condition.pattern()) : Optional.empty();
       return row.answer(holds ? State.TRUE : State.FALSE, facts);
     } catch (Bindings.UnboundException | NotFiniteException e) {
       row.values.clear();

@@ -71,7 +71,8 @@ final class Exclusion {
         .toList();
   }
 
-  private static boolean canSatisfy(Rule rule, Bounds wanted) {
+  /** Whether a rule can conclude the words that a pattern of its type looks for. */
+  static boolean canSatisfy(Rule rule, Bounds wanted) {
     return wanted.extents().entrySet().stream()
         .allMatch(
             e ->

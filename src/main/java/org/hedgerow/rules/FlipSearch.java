@@ -251,7 +251,7 @@ public final class FlipSearch {
               new ConditionTester(
                   seen,
                   book.limits(),
-                  t -> new ConditionAnswer.Missing(t, List.of(), false, List.of()));
+                  p -> new ConditionAnswer.Missing(p.type(), List.of(), false, false, List.of()));
           tester.watch(listener);
           new RuleExplainer(seen, visible, tester).testAll();
         });

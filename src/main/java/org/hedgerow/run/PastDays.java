@@ -218,12 +218,15 @@ final class PastDays {
   private RuleRecord record(RuleSlice slice, RuleBook book, Map<LocalDate, Boolean> firedByDay) {
     boolean statesKnown =
         book.concludes(Conclusion.LayerTurn.class) && strategy.hedge().isPresent();
-    List<String> held =
+    List<FactType> held =
         slice.observations().stream()
             .filter(t -> !recomputed.contains(t))
             .filter(t -> !statesKnown || t.javaType() != Observation.LayerState.class)
-            .map(FactType::name)
-            .sorted()
+            .toList();
+    List<FactType> absent =
+        held.stream()
+            .filter(FactType::isMissedWhenAbsent)
+            .filter(t -> today.stream().noneMatch(f -> Vocabulary.typeOf(f.fact()) == t))
             .toList();
     List<LocalDate> known = known(slice).stream().filter(firedByDay::containsKey).toList();
     List<LocalDate> fired = known.stream().filter(d -> firedByDay.getOrDefault(d, false)).toList();
@@ -232,6 +235,11 @@ final class PastDays {
         fired.size(),
         known.stream().findFirst(),
         fired.stream().reduce((first, second) -> second),
-        held);
+        names(held),
+        names(absent));
+  }
+
+  private static List<String> names(List<FactType> types) {
+    return types.stream().map(FactType::name).sorted().toList();
   }
 }

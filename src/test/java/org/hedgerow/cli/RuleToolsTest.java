@@ -316,7 +316,7 @@ final class RuleToolsTest {
                 <- the volatility curve is inverted (classify, rules/regime/bands.drl:44)
             """)
         .contains(
-            "-> no condor is sold on an inverted curve (veto, rules/condor-45/condor-45.drl:");
+            "-> no condor is sold on an inverted curve (veto, rules/condor-inverted/condor-inverted.drl:");
   }
 
   @Test

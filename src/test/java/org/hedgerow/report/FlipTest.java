@@ -262,6 +262,7 @@ final class FlipTest {
                 8,
                 Optional.of(LocalDate.of(2024, 1, 29)),
                 Optional.of(LocalDate.of(2025, 2, 21)),
+                List.of(),
                 List.of()));
   }
 

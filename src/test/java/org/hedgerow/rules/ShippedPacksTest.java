@@ -42,6 +42,7 @@ final class ShippedPacksTest {
             "triggers",
             "carry",
             "condor-45",
+            "condor-inverted",
             "condor-exit",
             "vetoes",
             "signals",
@@ -57,6 +58,7 @@ final class ShippedPacksTest {
             "event-postpone",
             "heavier-short-layer",
             "medium-by-premium",
+            "medium-by-breadth",
             "capital-shift",
             "divergence-layer",
             "wide-wings",
@@ -70,7 +72,8 @@ final class ShippedPacksTest {
 
   @Test
   void asksForThreeLayersWhenTheVixJumpsOverAllTriggers() {
-    RuleBook rules = book("regime", "profile", "triggers", "carry", "condor-calm", "vetoes");
+    RuleBook rules =
+        book("regime", "profile", "triggers", "carry", "condor-calm", "condor-exit", "vetoes");
 
     Decision decision =
         rules.evaluate(

@@ -104,7 +104,14 @@ class StrategyReaderTest {
     assertThat(spec.name()).isEqualTo(StrategyReader.DEFAULT);
     assertThat(spec.packs().stream().map(StrategySpec.PackUse::name))
         .containsExactly(
-            "regime", "profile", "ladder", "carry", "condor-45", "condor-exit", "vetoes");
+            "regime",
+            "profile",
+            "ladder",
+            "carry",
+            "condor-45",
+            "condor-inverted",
+            "condor-exit",
+            "vetoes");
     assertThat(spec.profile()).isEqualTo(Profile.STEWARD);
     assertThat(spec.condor())
         .contains(
@@ -153,7 +160,8 @@ class StrategyReaderTest {
     StrategySpec spec = StrategyReader.read(STRATEGIES.resolve("condor-only.yaml"));
 
     assertThat(spec.packs().stream().map(StrategySpec.PackUse::name))
-        .containsExactly("regime", "profile", "condor-45", "condor-exit", "vetoes");
+        .containsExactly(
+            "regime", "profile", "condor-45", "condor-inverted", "condor-exit", "vetoes");
     assertThat(spec.hedge()).isEmpty();
     assertThat(spec.selection()).isEqualTo(new Selection(5, 0.05));
   }
