@@ -290,10 +290,10 @@ final class DryRunCommand implements Callable<Integer> {
 
   /** A day as the user can name it again. */
   private String shown(Path day, int index) {
-    if (!days.isEmpty()) {
-      return days.get(index);
-    }
     String name = SourceFiles.nameOf(day.getFileName());
+    if (!days.isEmpty()) {
+      return name.startsWith(days.get(index)) ? name : days.get(index);
+    }
     return daysFolder == null ? name : SourceFiles.nameOf(daysFolder.resolve(name));
   }
 

@@ -70,7 +70,7 @@ final class NextCommandTest {
     Run day = Run.of(suggested(table.out(), "One day in full:"));
 
     assertThat(day.exitCode()).as(day.err()).isZero();
-    assertThat(day.out()).contains("2018-02-05", "250000").contains("vix.trigger.first 14.00");
+    assertThat(day.out()).contains("2018-02-05", "250,000").contains("vix.trigger.first 14.00");
   }
 
   @Test
