@@ -303,8 +303,7 @@ final class DryRunCommand implements Callable<Integer> {
   }
 
   private String oneDay(@Nullable String profile, String day) {
-    return NextCommand.oneDay(
-        console.surroundings(), command.commandLine().getParseResult(), strategy, profile, day);
+    return NextCommand.oneDay(command.commandLine().getParseResult(), strategy, profile, day);
   }
 
   private String render(DecidedDays days) {

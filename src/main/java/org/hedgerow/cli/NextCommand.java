@@ -28,12 +28,7 @@ final class NextCommand {
    * @param profile the one to look at; null for what was asked for
    * @param day as the user can name it
    */
-  static String oneDay(
-      Surroundings where,
-      ParseResult given,
-      String strategy,
-      @Nullable String profile,
-      String day) {
+  static String oneDay(ParseResult given, String strategy, @Nullable String profile, String day) {
     List<String> words = new ArrayList<>(List.of("dry-run", strategy));
     for (OptionSpec option : given.matchedOptions()) {
       String name = option.longestName();
@@ -48,8 +43,7 @@ final class NextCommand {
       words.addAll(List.of(PROFILE, profile));
     }
     words.addAll(List.of("--day", day));
-    String program = where.current().equals(where.home()) ? "./hedgerow " : "hedgerow ";
-    return program + words.stream().map(NextCommand::word).collect(Collectors.joining(" "));
+    return "./hedgerow " + words.stream().map(NextCommand::word).collect(Collectors.joining(" "));
   }
 
   /** {@code --journal FILE} as it was given; empty when it was not. */

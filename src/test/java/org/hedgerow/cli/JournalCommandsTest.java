@@ -64,7 +64,7 @@ final class JournalCommandsTest {
 
     assertThat(recorded.exitCode()).isEqualTo(ExitCode.DONE);
     assertThat(recorded.out()).isEqualTo(plain.out());
-    assertThat(recorded.err()).isEqualTo("Recorded as run 1: hedgerow review 1\n");
+    assertThat(recorded.err()).isEqualTo("Recorded as run 1: hedgerow review 1 --journal j.db\n");
     assertThat(plain.err()).isEmpty();
   }
 
@@ -286,7 +286,8 @@ final class JournalCommandsTest {
           Run.PROJECT.resolve("src/test/resources/chains").resolve(chain), here.resolve(chain));
     }
     String command = "dry-run alvh-442 --day friday --chain tidy.csv --chain delayed.json --record";
-    assertThat(from(here, command).err()).isEqualTo("Recorded as run 1: hedgerow review 1\n");
+    assertThat(from(here, command).err())
+        .isEqualTo("Recorded as run 1: hedgerow review 1 --journal j.db\n");
     assertThat(from(here, "replay 1").out()).endsWith("The same to the byte: every answer.\n");
     Files.delete(here.resolve("tidy.csv"));
 
