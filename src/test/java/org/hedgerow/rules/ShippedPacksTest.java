@@ -2,11 +2,14 @@ package org.hedgerow.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hedgerow.basics.Origin;
 import org.hedgerow.basics.Place;
 import org.hedgerow.vocabulary.Action;
@@ -30,6 +33,24 @@ final class ShippedPacksTest {
     return List.of(facts).stream()
         .map(f -> new ObservedFact(f, Origin.observed("the test")))
         .toList();
+  }
+
+  /**
+   * A strategy of a user's own may name any of them without the others; but the divergence opens a
+   * layer that stands open above a trigger.
+   */
+  @Test
+  void everyPackStandsAlone() throws IOException {
+    try (Stream<Path> folders = Files.list(Path.of("rules"))) {
+      List<String> packs =
+          folders.filter(Files::isDirectory).map(f -> f.getFileName().toString()).sorted().toList();
+      assertThat(packs)
+          .hasSizeGreaterThan(30)
+          .allSatisfy(
+              p ->
+                  assertThat(p.equals("divergence-layer") ? book(p, "triggers") : book(p))
+                      .isNotNull());
+    }
   }
 
   /** Evaluating lets both judges decide and throws when they do not agree. */
