@@ -99,7 +99,8 @@ class PatternNames implements Names {
         "There is no threshold '" + limit.name() + "'.",
         Nearest.to(limit.name(), scope.thresholdByName().keySet())
             .map(near -> "Maybe write limit(\"" + near + "\").")
-            .orElse("Name it in the pack's thresholds.yaml."));
+            .orElse(
+                "Name it in the pack's thresholds.yaml, or the pack that holds it in the strategy."));
     return Type.UNKNOWN;
   }
 

@@ -331,7 +331,7 @@ final class RuleFormsTest {
             "rules/pack/a.drl.xlsx:Trigger tiers!C7: error: This can never be \"amred\"."
                 + " Maybe write 'armed'.\n    amred\n    ^^^^^",
             "rules/pack/a.drl.xlsx:Trigger tiers!E7: error: There is no threshold 'vix.triger'."
-                + " Name it in the pack's thresholds.yaml.\n    vix.triger\n    ^^^^^^^^^^");
+                + " Name it in the pack's thresholds.yaml, or the pack that holds it in the strategy.\n    vix.triger\n    ^^^^^^^^^^");
   }
 
   @Test
