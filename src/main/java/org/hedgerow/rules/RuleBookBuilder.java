@@ -52,22 +52,11 @@ final class RuleBookBuilder {
     for (RuleBook.Wanted one : wanted) {
       if (!asked.add(one.pack())) {
         problems.add(
-            new Problem(
-                "repeated-pack",
-                Problem.Severity.ERROR,
-                one.place(),
-                one.line(),
-                one.pack().length(),
-                "The rule pack '" + one.pack() + "' is asked for a second time.",
-                ""));
+            repeated(one, "The rule pack '" + one.pack() + "' is asked for a second time.", ""));
       } else if (reader.original(one.pack()).filter(o -> isAsked(o, wanted)).isPresent()) {
         problems.add(
-            new Problem(
-                "repeated-pack",
-                Problem.Severity.ERROR,
-                one.place(),
-                one.line(),
-                one.pack().length(),
+            repeated(
+                one,
                 "'%s' says the rules of '%s', which is asked for too."
                     .formatted(one.pack(), reader.original(one.pack()).orElseThrow()),
                 "Name one of the two."));
@@ -87,6 +76,17 @@ final class RuleBookBuilder {
       }
     }
     return build(packs, overrides, problems, reader.watch(), work);
+  }
+
+  private static Problem repeated(RuleBook.Wanted pack, String message, String fix) {
+    return new Problem(
+        "repeated-pack",
+        Problem.Severity.ERROR,
+        pack.place(),
+        pack.line(),
+        pack.pack().length(),
+        message,
+        fix);
   }
 
   private static boolean isAsked(String pack, List<RuleBook.Wanted> wanted) {
